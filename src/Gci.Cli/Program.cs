@@ -1,0 +1,3 @@
+using Gci.Cli;
+
+return await GciCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Gci.Cli.Demo;
+using Gci.Editions;
+using Gci.Editions.Answers;
+using Gci.Editions.Results;
+using Gci.Reports;
+using Gci.Reports.Files;
+
+namespace Gci.Cli.Verbs;
+
+/// <summary><c>gci demo</c>: the main job on invented answers of every country, and on the figures that were published.</summary>
+internal static class DemoVerb
+{
+    private const string Notice = "Illustrative data: invented answers whose scores lie near the published figures of 2024. No country gave these answers.";
+    private const string EarlierNotice = "Illustrative data: an invented earlier round.";
+
+    internal static Command Command(Terminal terminal)
+    {
+        var options = new SharedOptions();
+        var folder = new Option<string>("--out") { Description = "Folder for the files (default: out/demo)", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        var command = new Command("demo", "Invent answers for every country and turn them into tiers, a workbook and a report") { folder, options.Editions };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var edition = Newest(options.Folder(parsed));
+            await OutputFolder.WriteAsync(parsed.GetRequiredValue(folder), staging => RunAsync(terminal, edition, staging, cancel));
+            await SayAsync(terminal, edition, Path.GetFullPath(parsed.GetRequiredValue(folder)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(Terminal terminal, Edition edition, string folder, CancellationToken cancel)
+    {
+        var (answers, earlier) = (Path.Combine(folder, "answers.csv"), Path.Combine(folder, "earlier"));
+        IReadOnlyList<AnswerSheet> sheets = [];
+        await terminal.RunAsync(
+        [
+            ("Answers", async () => sheets = await AnswersAsync(edition, answers, cancel)),
+            ("Earlier round", () => EarlierAsync(edition, earlier, cancel)),
+        ]);
+        var problems = new Problems();
+        var results = EditionResults.Of(edition, sheets);
+        var before = PreviousResults.Read(earlier, edition, problems);
+        WrongInputException.ThrowIfAny(problems);
+        await PublishVerb.WriteAsync(terminal, new(results, Disclosure.Tiers, before, Notice), Path.Combine(folder, "illustrative"), cancel);
+        if (edition.Published is { } published)
+        {
+            var notice = $"Published figures. {published.Source}.";
+            await PublishVerb.WriteAsync(terminal, new(EditionResults.Of(edition, published.Points), Disclosure.Pillars, OwnNotice: notice), Path.Combine(folder, "published"), cancel);
+        }
+    }
+
+    private static async Task<IReadOnlyList<AnswerSheet>> AnswersAsync(Edition edition, string path, CancellationToken cancel)
+    {
+        AnswerRow[] rows = [.. new IllustrativeAnswers(edition).Rows(path, Aims(edition))];
+        cancel.ThrowIfCancellationRequested();
+        await OutputFolder.WriteFileAsync(path, AnswersText.Of(rows));
+        return Results.Sheets(edition, path);
+    }
+
+    // An earlier round is needed to show what changed: every pillar lay somewhat lower then.
+    private static Task EarlierAsync(Edition edition, string folder, CancellationToken cancel)
+    {
+        var points = Aims(edition).ToDictionary(
+            country => country.Key,
+            country => country.Value.ToImmutableDictionary(pillar => pillar.Key, pillar => pillar.Value * (0.7 + (0.35 * StableHash.Share(country.Key + pillar.Key)) is var share && share > 1 ? 1 : share)));
+        var publication = new Publication(EditionResults.Of(edition, points), Disclosure.Tiers, OwnNotice: EarlierNotice);
+        return OutputFolder.WriteAsync(folder, staging => File.WriteAllTextAsync(Path.Combine(staging, "results.json"), ResultsJson.Text(publication), cancel));
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableDictionary<string, double>> Aims(Edition edition) => edition.Published?.Points
+        ?? edition.Countries.Keys.ToImmutableSortedDictionary(
+            country => country,
+            country => edition.Pillars.ToImmutableDictionary(pillar => pillar.Code, pillar => pillar.Points * StableHash.Share(country + pillar.Code)));
+
+    private static Edition Newest(EditionsFolder folder)
+    {
+        var problems = new Problems();
+        var edition = folder.Ids.Reverse().Select(id => folder.Load(id, problems)).FirstOrDefault(edition => edition?.Questionnaire is not null);
+        WrongInputException.ThrowIfAny(problems);
+        return edition ?? throw new WrongUsageException("No edition here has a questionnaire to answer.");
+    }
+
+    private static async Task SayAsync(Terminal terminal, Edition edition, string folder)
+    {
+        await terminal.Output.WriteLineAsync($"Edition {edition.Id}, illustrative answers of {edition.Countries.Count} countries: {Path.Combine(folder, "answers.csv")}");
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            await terminal.Output.WriteLineAsync(file);
+        }
+    }
+}

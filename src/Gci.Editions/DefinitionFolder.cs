@@ -1,0 +1,18 @@
+namespace Gci.Editions;
+
+/// <summary>One folder of definitions, such as <c>questionnaires/2024</c>.</summary>
+internal sealed record DefinitionFolder(string Path, string Name)
+{
+    internal bool Exists => Directory.Exists(Path);
+
+    internal SourceFile File(string name) => new(System.IO.Path.Combine(Path, name), $"{Name}/{name}");
+
+    internal DefinitionFolder Folder(string name) => new(System.IO.Path.Combine(Path, name), Name.Length == 0 ? name : $"{Name}/{name}");
+
+    /// <summary>Names of the YAML files that lie directly in the folder, in ordinal order.</summary>
+    internal IReadOnlyList<string> YamlFiles() => Names("*.yaml");
+
+    internal IReadOnlyList<string> Names(string pattern) => Exists
+        ? [.. Directory.EnumerateFiles(Path, pattern).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        : [];
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Gci.Editions.Methodology;
+using Gci.Editions.Yaml;
+
+namespace Gci.Editions;
+
+/// <summary>A root that holds <c>questionnaires/</c> and <c>methodology/</c>: the one door through which definitions come in.</summary>
+public sealed class EditionsFolder(string root)
+{
+    /// <summary>The editions that have a methodology, in ordinal order.</summary>
+    public IReadOnlyList<string> Ids => Directory.Exists(Methodology.Path)
+        ? [.. Directory.EnumerateDirectories(Methodology.Path).Select(path => Path.GetFileName(path)).Where(name => name != "schema").Order(StringComparer.Ordinal)]
+        : [];
+
+    private DefinitionFolder Methodology => Root.Folder("methodology");
+
+    private DefinitionFolder Root => new(root, "");
+
+    /// <summary>Reads one edition; null with every reason among the problems.</summary>
+    public Edition? Load(string id, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!Ids.Contains(id))
+        {
+            problems.Add("methodology", 1, Ids.Count == 0
+                ? $"There is no edition in {root}; it must hold questionnaires/ and methodology/EDITION/pillars.yaml."
+                : $"There is no edition {id}; there are {string.Join(", ", Ids)}.");
+            return null;
+        }
+
+        var found = new Problems();
+        var edition = new EditionReader(new(Root, id), Countries(found), found).Read();
+        problems.Add(found);
+        return edition;
+    }
+
+    /// <summary>Every problem of all editions, and of editions with each other.</summary>
+    public Problems Check()
+    {
+        var problems = new Problems();
+        if (Ids.Count == 0)
+        {
+            problems.Add("methodology", 1, $"There is no edition in {root}; it must hold questionnaires/ and methodology/EDITION/pillars.yaml.");
+        }
+
+        CodesOfEditions.Check(Root, [.. Ids.Select(id => (id, Load(id, problems)))], problems);
+        return problems;
+    }
+
+    /// <summary>The checksums that freeze an edition, and the file they belong into; null where the edition has problems.</summary>
+    public (string Path, string Content)? Freeze(string id, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var found = new Problems();
+        var files = new EditionFiles(Root, id);
+        if (!Ids.Contains(id) || YamlFile.Read(files.Methodology.File("pillars.yaml"), found) is not { } map)
+        {
+            Load(id, problems);
+            return null;
+        }
+
+        var all = files.All(Frame.Read(map, id, MethodText.Read(files.Methodology.File("method.md"), found)));
+        var content = Checksums.Lines(all);
+        problems.Add(found);
+        return found.Any ? null : (files.Checksums.Path, content);
+    }
+
+    /// <summary>Path and content of the weight files that an edition's ballots give; null with the reasons among the problems.</summary>
+    public IReadOnlyList<(string Path, string Content)>? WeightsFromBallots(string id, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!Ids.Contains(id))
+        {
+            Load(id, problems);
+            return null;
+        }
+
+        return WeightFiles.FromBallots(new(Root, id), problems);
+    }
+
+    private ImmutableSortedDictionary<string, Country> Countries(Problems problems) =>
+        CountriesReader.Read(Methodology.File("countries.yaml"), problems);
+}

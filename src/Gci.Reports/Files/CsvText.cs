@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gci.Reports.Files;
+
+/// <summary>Writes rows as RFC 4180 says, with <c>\n</c> ends and invariant numbers that read back to the same bits.</summary>
+internal sealed class CsvText
+{
+    private readonly StringBuilder _text = new();
+
+    internal CsvText Row(params IEnumerable<string> fields)
+    {
+        _text.AppendJoin(',', fields.Select(Field)).Append('\n');
+        return this;
+    }
+
+    /// <summary>A number in full, or nothing where it is not known.</summary>
+    internal static string Number(double number) => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
+
+    public override string ToString() => _text.ToString();
+
+    // A text that a spreadsheet would take for a formula gets an apostrophe; a number is none.
+    private static string Field(string field)
+    {
+        var safe = field.Length > 0 && "=+-@\t\r".Contains(field[0], StringComparison.Ordinal) && !double.TryParse(field, CultureInfo.InvariantCulture, out _) ? "'" + field : field;
+        return safe.AsSpan().ContainsAny(",\"\n\r") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,27 @@
+using Gci.Reports.Sheets;
+
+namespace Gci.Reports.Files;
+
+/// <summary><c>tiers.csv</c>: the tier of each country, overall and by pillar, by ISO 3166 alpha-3 code. No points in it at any level of disclosure.</summary>
+public static class TiersCsv
+{
+    public static string Text(Publication publication)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        var csv = new CsvText().Row(["iso3", "tier", .. publication.Edition.Pillars.Select(pillar => "tier_" + pillar.Variable), "region", "basis", "name"]);
+        foreach (var country in publication.Results.Countries)
+        {
+            csv.Row(
+            [
+                country.Country.Iso3,
+                country.Tier?.Code ?? "",
+                .. country.Pillars.Select(pillar => pillar.Tier?.Code ?? ""),
+                country.Region.Code,
+                CountrySheets.BasisText(country.Basis),
+                publication.NameOf(country),
+            ]);
+        }
+
+        return csv.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Gci.Benchmarks;
+
+/// <summary>A measured figure beside its goal.</summary>
+/// <param name="Unit">What both are counted in, such as ms.</param>
+internal sealed record Figure(string Name, string What, double Measured, double Goal, string Unit);
+
+/// <summary>The table that a run ends with.</summary>
+internal static class Figures
+{
+    internal static void Print(IReadOnlyList<Figure> figures, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine(Machine.Describe());
+        output.WriteLine();
+        output.WriteLine($"{"",-22} {"",-62} {"measured",12} {"goal",12}");
+        foreach (var figure in figures)
+        {
+            output.WriteLine($"{figure.Name,-22} {figure.What,-62} {Said(figure.Measured, figure.Unit),12} {Said(figure.Goal, figure.Unit),12}  {Verdict(figure)}");
+        }
+
+        if (figures.Count == 0)
+        {
+            output.WriteLine("No measurement has such a name.");
+        }
+    }
+
+    private static string Said(double figure, string unit) => double.IsNaN(figure) ? "not known" : string.Create(CultureInfo.InvariantCulture, $"{figure:0.###} {unit}");
+
+    private static string Verdict(Figure figure) => double.IsNaN(figure.Measured) ? "" : figure.Measured <= figure.Goal ? "reached" : "missed";
+}
