@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsCheck;
 
 namespace Gci.Tiering.Tests;
 
@@ -7,6 +8,10 @@ internal static class Tiers
 {
     internal static ImmutableArray<Tier> Of(int count) =>
         [.. Enumerable.Range(0, count).Select(place => new Tier($"T{place + 1}", $"Tier {place + 1}", place))];
+
+    /// <summary>Only such scores as can fill six tiers: scores equal at nine decimals count as one.</summary>
+    internal static Gen<double[]> ForSixTiers(Gen<double[]> scores) =>
+        scores.Where(values => values.Where(score => !double.IsNaN(score)).Select(score => Math.Round(score, 9)).Distinct().Count() >= 6);
 
     internal static FixedThresholds Fixed(params ReadOnlySpan<double> bounds) => new("fixed", Of(bounds.Length), [.. bounds], 100);
 

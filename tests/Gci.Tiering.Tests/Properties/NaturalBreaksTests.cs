@@ -6,7 +6,7 @@ public sealed class NaturalBreaksTests
 {
     [Fact]
     public void Natural_breaks_are_never_worse_than_two_hundred_random_partitions() =>
-        Gen.Select(Gen.Double[0, 100].Array[10, 60], Gen.Int[2, 6], Gen.Int[0, int.MaxValue]).Sample((scores, tiers, seed) =>
+        Gen.Select(Tiers.ForSixTiers(Gen.Double[0, 100].Array[10, 60]), Gen.Int[2, 6], Gen.Int[0, int.MaxValue]).Sample((scores, tiers, seed) =>
         {
             double[] sorted = [.. scores.Order()];
             var (best, random) = (Within(sorted, Classes(sorted, tiers)), new Random(seed));
@@ -27,7 +27,7 @@ public sealed class NaturalBreaksTests
         });
 
     [Fact]
-    public void No_other_clustering_fits_better() => Gen.Select(Gen.Double[0, 100].Array[20, 60], Gen.Int[2, 6]).Sample((scores, tiers) =>
+    public void No_other_clustering_fits_better() => Gen.Select(Tiers.ForSixTiers(Gen.Double[0, 100].Array[20, 60]), Gen.Int[2, 6]).Sample((scores, tiers) =>
     {
         double[] sorted = [.. scores.Order()];
         var best = Within(sorted, Classes(sorted, tiers)) * (1 - 1e-9);
@@ -37,7 +37,7 @@ public sealed class NaturalBreaksTests
 
     [Fact]
     public void The_goodness_of_fit_is_that_of_the_classes_and_grows_with_their_number() =>
-        Gen.Double[0, 100].Array[20, 60].Sample(scores =>
+        Tiers.ForSixTiers(Gen.Double[0, 100].Array[20, 60]).Sample(scores =>
         {
             double[] sorted = [.. scores.Order()];
             double[] fits = [.. Enumerable.Range(1, 6).Select(tiers => new NaturalBreaks("natural", Tiers.Of(tiers)).GoodnessOfFit(scores))];

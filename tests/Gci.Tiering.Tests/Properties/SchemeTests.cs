@@ -5,8 +5,8 @@ namespace Gci.Tiering.Tests.Properties;
 public sealed class SchemeTests
 {
     // Whole and half points, so that equal scores are common, and some scores that are not known.
-    private static readonly Gen<double[]> s_scores = Gen.Frequency(
-        (6, Gen.Double[0, 100]), (3, Gen.Int[0, 200].Select(score => score / 2.0)), (1, Gen.Const(double.NaN))).Array[30, 80];
+    private static readonly Gen<double[]> s_scores = Tiers.ForSixTiers(Gen.Frequency(
+        (6, Gen.Double[0, 100]), (3, Gen.Int[0, 200].Select(score => score / 2.0)), (1, Gen.Const(double.NaN))).Array[30, 80]);
 
     private static readonly Gen<TierScheme> s_schemes = Gen.Int[1, 6].SelectMany(tiers => Gen.OneOf<TierScheme>(
         Tiers.Fixed([.. Enumerable.Range(1, tiers).Select(place => (tiers - place) * 100.0 / tiers)]),
