@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gci.Editions.Methodology;
 using Gci.Editions.Questionnaires;
+using Gci.Editions.Translations;
 using Gci.Scoring;
 using Gci.Tiering.Profiles;
 
@@ -61,6 +62,9 @@ public sealed record Edition
     /// <summary>Scores with the edition's own weights.</summary>
     public required Scorer Scorer { get; init; }
 
+    /// <summary>The translations of the questionnaire by language.</summary>
+    public ImmutableDictionary<string, Translation> Translations { get; init; } = ImmutableDictionary<string, Translation>.Empty;
+
     public IndexTree Tree => Scorer.Tree;
 
     /// <summary>The most that the whole index can reach, such as 100.</summary>
@@ -69,6 +73,10 @@ public sealed record Edition
     public IEnumerable<CountryGroup> Regions => Groups.Where(group => group.Kind == GroupKind.Region);
 
     public CountryGroup RegionOf(string country) => Regions.First(region => region.Members.Contains(country));
+
+    /// <summary>What the edition says in a language; English stands in, marked, where that is missing.</summary>
+    public Wording In(string language) =>
+        new(this, Translations.GetValueOrDefault(language) ?? new(language, ImmutableDictionary<string, TranslatedText>.Empty));
 
     /// <summary>The same edition with other weights: the questionnaire is untouched.</summary>
     public Edition WithWeights(WeightTable weights)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gci.Editions.Methodology;
+using Gci.Editions.Translations;
 using Gci.Editions.Yaml;
 
 namespace Gci.Editions;
@@ -32,6 +33,13 @@ public sealed class EditionsFolder(string root)
         var edition = new EditionReader(new(Root, id), Countries(found), found).Read();
         problems.Add(found);
         return edition;
+    }
+
+    /// <summary>The sentences of pages, workbooks and mails, by language.</summary>
+    public ImmutableDictionary<string, InterfaceTexts> Interface(Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return InterfaceTextsReader.Read(Root.Folder("questionnaires").Folder("interface"), problems);
     }
 
     /// <summary>Every problem of all editions, and of editions with each other.</summary>

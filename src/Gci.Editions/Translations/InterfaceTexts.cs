@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Gci.Editions.Translations;
+
+/// <summary>
+/// The sentences of pages, workbooks, documents and mails in one language, by key such as <c>task-list.title</c>. They lie in
+/// <c>questionnaires/interface/LANGUAGE/AREA.yaml</c>; the area is the first word of the key.
+/// </summary>
+public sealed class InterfaceTexts(Translation translation, ImmutableDictionary<string, string> sources)
+{
+    public string Language => translation.Language;
+
+    public bool IsRightToLeft => Languages.IsRightToLeft(Language);
+
+    public CultureInfo Culture => Languages.CultureOf(Language);
+
+    /// <summary>All keys of the source language.</summary>
+    public IEnumerable<string> Keys => sources.Keys;
+
+    /// <exception cref="KeyNotFoundException">The English files do not hold the key.</exception>
+    public string this[string key] => Phrase(key).Text;
+
+    /// <summary>The text with <c>{name}</c> replaced. Where a value is named <c>count</c> and the key has plural forms (<c>key.one</c>, <c>key.other</c>), its form is taken.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = Phrase(FormOf(key, values)).Text;
+        foreach (var (name, value) in values)
+        {
+            text = text.Replace($"{{{name}}}", Convert.ToString(value, Culture), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    public Phrase Phrase(string key) => sources.TryGetValue(key, out var source)
+        ? translation.Of(key, source)
+        : throw new KeyNotFoundException($"There is no interface text \"{key}\".");
+
+    public bool Has(string key) => sources.ContainsKey(key);
+
+    private string FormOf(string key, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (name == "count" && value is int or long && sources.ContainsKey($"{key}.other"))
+            {
+                var form = $"{key}.{Plurals.FormOf(Language, Convert.ToInt64(value, CultureInfo.InvariantCulture))}";
+                return sources.ContainsKey(form) || translation.Texts.ContainsKey(form) ? form : $"{key}.other";
+            }
+        }
+
+        return key;
+    }
+}
