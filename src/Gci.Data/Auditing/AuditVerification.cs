@@ -1,0 +1,95 @@
+using System.Globalization;
+using Gci.Data.Responses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gci.Data.Auditing;
+
+/// <summary>The first broken link of a chain.</summary>
+/// <param name="Response">Null where a seal is broken.</param>
+/// <param name="Sequence">The link's or the seal's number.</param>
+public sealed record AuditBreak(Guid? Response, int Sequence, string Sentence);
+
+/// <summary>Checks chains against themselves, against what they recorded, and against the seals.</summary>
+public static class AuditVerification
+{
+    /// <summary>The first break of each chain and of the seals; empty where nothing was edited, deleted, reordered, inserted or cut off.</summary>
+    public static async Task<IReadOnlyList<AuditBreak>> VerifyAuditAsync(this GciDb db, SealKey key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(key);
+
+        // One snapshot of everything: a save in between must not look like a break.
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        var seals = await db.Seals.AsNoTracking().Include(seal => seal.Heads).OrderBy(seal => seal.Number).ToListAsync(cancel);
+        var breaks = new List<AuditBreak>();
+        var responses = await db.Responses.AsNoTracking().OrderBy(response => response.Id).ToListAsync(cancel);
+        foreach (var response in responses)
+        {
+            var entries = await db.Audit.AsNoTracking().Where(entry => entry.ResponseId == response.Id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
+            var written = await WrittenContent.LoadAsync(db, response.Id, cancel);
+            var heads = seals.SelectMany(seal => seal.Heads).Where(head => head.ResponseId == response.Id);
+            if (BreakIn(response, entries, written, heads) is { } found)
+            {
+                breaks.Add(found);
+            }
+        }
+
+        if (BreakIn(seals, key, [.. responses.Select(response => response.Id)]) is { } broken)
+        {
+            breaks.Add(broken);
+        }
+
+        return breaks;
+    }
+
+    private static AuditBreak? BreakIn(Response response, List<AuditEntry> entries, WrittenContent written, IEnumerable<SealedHead> heads)
+    {
+        var previous = AuditChain.Genesis;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            var sentence = entry.Sequence != i + 1 ? string.Create(CultureInfo.InvariantCulture, $"link {i + 1} is missing; link {entry.Sequence} stands in its place")
+                : entry.Previous != previous ? "it does not follow from the link before"
+                : entry.Computed() != entry.Hash ? "its own content was changed"
+                : written.Mistake(entry);
+            if (sentence is not null)
+            {
+                return new(response.Id, i + 1, sentence);
+            }
+
+            previous = entry.Hash;
+        }
+
+        if (entries.Count != response.ChainLength || previous != response.ChainHead)
+        {
+            return new(response.Id, entries.Count + 1, string.Create(CultureInfo.InvariantCulture, $"the chain ends after {entries.Count} links and should have {response.ChainLength}"));
+        }
+
+        return heads.OrderBy(head => head.SealNumber).FirstOrDefault(head => head.Length > entries.Count || (head.Length > 0 && entries[head.Length - 1].Hash != head.Hash)) is { } lost
+            ? new(response.Id, Math.Min(lost.Length, entries.Count + 1), string.Create(CultureInfo.InvariantCulture, $"seal {lost.SealNumber} saw another link {lost.Length}: the chain was cut or written anew"))
+            : written.Unrecorded() is { } extra ? new(response.Id, entries.Count + 1, $"{extra} stands in the database and in no link of the chain") : null;
+    }
+
+    private static AuditBreak? BreakIn(List<Seal> seals, SealKey key, HashSet<Guid> responses)
+    {
+        var previous = AuditChain.Genesis;
+        for (var i = 0; i < seals.Count; i++)
+        {
+            var seal = seals[i];
+            var sentence = seal.Number != i + 1 ? string.Create(CultureInfo.InvariantCulture, $"seal {i + 1} is missing")
+                : seal.Previous != previous ? "the seal does not follow from the one before"
+                : Sealing.HashOf(seal.Number, seal.At, seal.Previous, seal.Heads) != seal.Hash ? "the seal's content was changed"
+                : !key.Verifies(seal.Hash, seal.Signature) ? "the seal's signature is not that of the key"
+                : seal.Heads.FirstOrDefault(head => !responses.Contains(head.ResponseId)) is { } gone ? $"the sealed response {gone.ResponseId} is missing"
+                : null;
+            if (sentence is not null)
+            {
+                return new(null, i + 1, sentence);
+            }
+
+            previous = seal.Hash;
+        }
+
+        return null;
+    }
+}

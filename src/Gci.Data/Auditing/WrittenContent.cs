@@ -1,0 +1,61 @@
+using System.Globalization;
+using Gci.Data.Responses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gci.Data.Auditing;
+
+/// <summary>What stands in the database of one response, to be held against its chain: the chain proves the rows, not only itself.</summary>
+internal sealed class WrittenContent
+{
+    // By link for answers, by id for the rest; taken out when its link was seen.
+    private readonly Dictionary<string, (string Name, string Hash)> _rows;
+    private readonly Dictionary<string, SuggestionState> _decisions;
+    private readonly HashSet<string> _removed;
+
+    private WrittenContent(Dictionary<string, (string, string)> rows, Dictionary<string, SuggestionState> decisions, HashSet<string> removed) =>
+        (_rows, _decisions, _removed) = (rows, decisions, removed);
+
+    internal static async Task<WrittenContent> LoadAsync(GciDb db, Guid response, CancellationToken cancel)
+    {
+        var answers = await db.Answers.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var suggestions = await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var evidence = await db.Evidence.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var messages = await db.Messages.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var rows = answers.Select(row => (Key: Link(row.AuditSequence), Name: $"revision {row.Revision} of {row.Question}", Hash: row.ContentHash()))
+            .Concat(suggestions.Select(row => (Key: row.Id.ToString(), Name: $"suggestion {row.Id}", Hash: row.ContentHash())))
+            .Concat(evidence.Select(row => (Key: row.Id.ToString(), Name: $"evidence {row.Id}", Hash: row.ContentHash())))
+            .Concat(messages.Select(row => (Key: row.Id.ToString(), Name: $"message {row.Id}", Hash: row.ContentHash())));
+        return new(
+            rows.GroupBy(row => row.Key).ToDictionary(group => group.Key, group => (group.Last().Name, group.Count() == 1 ? group.First().Hash : "twice")),
+            suggestions.Where(row => row.State != SuggestionState.Open).ToDictionary(row => row.Id.ToString(), row => row.State),
+            [.. evidence.Where(row => row.RemovedAt is not null).Select(row => row.Id.ToString())]);
+    }
+
+    /// <summary>What does not agree with a link; null where all does.</summary>
+    internal string? Mistake(AuditEntry entry) => entry.Action switch
+    {
+        "answer.saved" or "answer.prefilled" => Compare(Link(entry.Sequence), entry),
+        "suggestion.made" or "evidence.added" or "message.written" => Compare(entry.Subject, entry),
+        "evidence.removed" => _removed.Remove(entry.Subject) ? null : $"evidence {entry.Subject} was removed and is there again",
+        "suggestion.accepted" or "suggestion.declined" or "suggestion.withdrawn" => Decided(entry),
+        _ => null,
+    };
+
+    /// <summary>Something that no link speaks of; null where there is none.</summary>
+    internal string? Unrecorded() =>
+        _rows.Values.Select(row => row.Name).FirstOrDefault()
+        ?? _decisions.Keys.Select(id => $"a decision on suggestion {id}").FirstOrDefault()
+        ?? _removed.Select(id => $"the removal of evidence {id}").FirstOrDefault();
+
+    private string? Compare(string key, AuditEntry entry) =>
+        !_rows.Remove(key, out var row) ? "what it recorded is missing"
+        : row.Hash != entry.Content ? $"{row.Name} was changed after it was recorded"
+        : null;
+
+    private string? Decided(AuditEntry entry) =>
+        _decisions.Remove(entry.Subject, out var state) && CanonicalHash.Of("suggestion", entry.Subject, state.ToString()) == entry.Content
+            ? null
+            : $"the decision on suggestion {entry.Subject} was changed";
+
+    private static string Link(int sequence) => sequence.ToString(CultureInfo.InvariantCulture);
+}

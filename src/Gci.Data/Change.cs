@@ -1,0 +1,43 @@
+using Gci.Data.Responses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gci.Data;
+
+/// <summary>The one way in which a response is changed: nobody else changes it meanwhile, and all that follows is written together or not at all.</summary>
+public static class Change
+{
+    /// <summary>
+    /// Holds the response's row, loads it, lets <paramref name="decide"/> call its methods, and commits. Null where there is no such
+    /// response. What <paramref name="decide"/> returns is given back only after the commit.
+    /// </summary>
+    public static async Task<T?> ResponseAsync<T>(this GciDb db, Guid id, Func<Response, CancellationToken, Task<T>> decide, CancellationToken cancel)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(decide);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        // The update takes the row's lock on PostgreSQL and the writer's on SQLite; it must come before the row is read.
+        if (await db.Responses.Where(response => response.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(response => response.Version, response => response.Version + 1), cancel) == 0)
+        {
+            return null;
+        }
+
+        var response = await db.Responses.SingleAsync(response => response.Id == id, cancel);
+        var result = await decide(response, cancel);
+        db.AddRange(response.Added);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        response.Added.Clear();
+        return result;
+    }
+
+    /// <summary>The revisions that count now, one a question.</summary>
+    public static IQueryable<AnswerRevision> CurrentAnswers(this GciDb db, Guid response)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Answers.Where(answer => answer.ResponseId == response
+            && !db.Answers.Any(later => later.ResponseId == response && later.Question == answer.Question && later.Revision > answer.Revision));
+    }
+}

@@ -1,0 +1,52 @@
+using Gci.Data.Accounts;
+using Gci.Data.Auditing;
+
+namespace Gci.Data.Responses;
+
+public sealed partial class Response
+{
+    /// <summary>The focal point certifies and submits. What is submitted is the state of all answers and evidence at this moment.</summary>
+    /// <param name="blocking">How many things still have to be done before submission.</param>
+    public Refusal? Certify(Actor actor, int blocking, IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (WhyClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        if (!IsLedBy(actor) || Kind == ResponseKind.SelfAssessment)
+        {
+            return new("not-focal-point", "Only the country's focal point can certify and submit.");
+        }
+
+        if (blocking > 0)
+        {
+            return new("not-complete", $"{blocking} {(blocking == 1 ? "point is" : "points are")} still open; the page \"Check your answers\" lists them.");
+        }
+
+        Added.Add(Append(actor, "response.submitted", Id.ToString(), ContentOf(answers, evidence), now));
+        (State, SubmittedBy, SubmittedAt) = (ResponseState.Submitted, actor.Id, now);
+        return null;
+    }
+
+    /// <summary>One hash over all current answers and evidence, by code and id.</summary>
+    internal static string ContentOf(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence) => CanonicalHash.Of(
+    [
+        .. answers.OrderBy(answer => answer.Question, StringComparer.Ordinal).Select(answer => answer.ContentHash()),
+        .. evidence.Where(item => item.RemovedAt is null).OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash()),
+    ]);
+
+    /// <summary>Begins the chain.</summary>
+    public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var response = new Response
+        {
+            Id = Guid.CreateVersion7(now), Edition = edition, Country = country, Kind = kind, OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null, CreatedAt = now,
+        };
+        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), CanonicalHash.Of(edition, country, kind.ToString()), now));
+        response.State = ResponseState.NotStarted;
+        return response;
+    }
+}
