@@ -21,6 +21,9 @@ internal static class GciCommand
             CasesVerb.Command(terminal),
             WeightsVerb.Command(terminal),
             FreezeVerb.Command(terminal),
+            ServeVerb.Command(terminal),
+            InviteVerb.Command(terminal),
+            AuditVerb.Command(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -33,6 +33,16 @@ public static class Change
         return result;
     }
 
+    /// <summary>Adds a response that was just opened, with the first link of its chain.</summary>
+    public static void Begin(this GciDb db, Response response)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(response);
+        db.Add(response);
+        db.AddRange(response.Added);
+        response.Added.Clear();
+    }
+
     /// <summary>The revisions that count now, one a question.</summary>
     public static IQueryable<AnswerRevision> CurrentAnswers(this GciDb db, Guid response)
     {

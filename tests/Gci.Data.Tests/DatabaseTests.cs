@@ -26,8 +26,7 @@ public abstract class DatabaseTests(TestDatabase database)
         await using var db = New();
         var owner = Kenya with { Id = Guid.CreateVersion7() };
         var response = Response.Open(owner, "2024", "KEN", ResponseKind.SelfAssessment, Moment.Now(TimeProvider.System));
-        db.Add(response);
-        db.AddRange(response.Added);
+        db.Begin(response);
         await db.SaveChangesAsync(Cancel);
         return response.Id;
     }

@@ -1,0 +1,29 @@
+using Gci.Data.Accounts;
+using Gci.Editions.Translations;
+using Microsoft.AspNetCore.Http;
+
+namespace Gci.Web.Accounts;
+
+/// <summary>Who makes this request, and in which language it is answered.</summary>
+public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
+{
+    internal const string LanguageCookie = "__Host-gci-language";
+
+    private Account? _account;
+
+    /// <summary>Null for somebody who is not signed in.</summary>
+    public Actor? Actor => _account?.AsActor();
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in; only pages that ask for it may call this.</exception>
+    public Actor Known => Actor ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The account's language, otherwise the one chosen in this browser, otherwise the first that the browser asks for.</summary>
+    public string Language => _account?.Language is { } own && Languages.IsKnown(own) ? own
+        : context.HttpContext?.Request.Cookies[LanguageCookie] is { } chosen && Languages.IsKnown(chosen) ? chosen
+        : context.HttpContext?.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value?.Split('-')[0]).FirstOrDefault(Languages.IsKnown) ?? Languages.Source;
+
+    public InterfaceTexts Texts => shelf.In(Language);
+
+    internal void SignedIn(Account account) => _account = account;
+}

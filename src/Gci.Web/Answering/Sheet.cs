@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Gci.Data.Responses;
+using Gci.Editions;
+using Gci.Editions.Answers;
+using Gci.Editions.Questionnaires;
+
+namespace Gci.Web.Answering;
+
+/// <summary>The current answers of a response, with what is asked because of them.</summary>
+public sealed class Sheet
+{
+    private readonly ImmutableDictionary<string, AnswerRevision> _current;
+
+    /// <param name="current">The revisions that count, one a question.</param>
+    public Sheet(Edition edition, string country, IEnumerable<AnswerRevision> current)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(current);
+        _current = current.ToImmutableDictionary(answer => answer.Question);
+        var countries = edition.Countries.Keys.ToHashSet(StringComparer.Ordinal);
+        var answers = edition.Questionnaire!.Questions()
+            .Select(question => (question.Code, Answer: _current.GetValueOrDefault(question.Code)?.Value is { } value
+                ? AnswerParser.Parse(question, value, countries, edition.ReferenceDate).Answer
+                : null))
+            .Where(pair => pair.Answer is not null);
+        Answers = new(
+            country, edition.Questionnaire!, answers.ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Answer!, StringComparer.Ordinal),
+            ImmutableSortedDictionary<string, string>.Empty);
+    }
+
+    public AnswerSheet Answers { get; }
+
+    /// <summary>Null where the question was never answered.</summary>
+    public AnswerRevision? Current(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return _current.GetValueOrDefault(question.Code);
+    }
+
+    public Progress ProgressOf(QuestionPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var asked = page.Questions().Where(question => Answers.IsActive(question.Code)).ToArray();
+        return new(
+            asked.Length,
+            asked.Count(question => Current(question) is { IsAnswered: true, NeedsConfirmation: false }),
+            asked.Count(question => Current(question) is { NeedsConfirmation: true }));
+    }
+}
+
+/// <summary>How far a page is: questions that are asked, that have an answer, and that have one to confirm.</summary>
+public sealed record Progress(int Asked, int Answered, int ToConfirm)
+{
+    public string State => Asked == 0 ? "not-asked" : Answered == Asked ? "done" : Answered + ToConfirm > 0 ? "begun" : "open";
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Gci.Data;
+using Gci.Data.Responses;
+using Gci.Web.Accounts;
+using Gci.Web.Answering;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gci.Web.Api;
+
+/// <summary>One answer as programs and the page's script send it.</summary>
+/// <param name="Value">The answer as text; null for none.</param>
+public sealed record AnswerBody(
+    string? Value,
+    [property: JsonPropertyName("notApplicable")] bool IsNotApplicable,
+    string? Reason,
+    string? Comment);
+
+/// <summary>An answer as it stands.</summary>
+/// <param name="Revision">0 where the question was never answered.</param>
+public sealed record AnswerState(string Question, int Revision, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment, string? By, DateTimeOffset? At);
+
+/// <summary><c>/api/v1/responses/{id}/answers/{question}</c>.</summary>
+internal static class AnswerRoutes
+{
+    internal static void MapAnswers(this IEndpointRouteBuilder routes)
+    {
+        var answers = routes.MapGroup("/api/v1/responses/{id:guid}/answers/{question}").RequireAuthorization();
+        answers.MapGet("", GetAsync);
+        answers.MapPut("", PutAsync);
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, string question, GciDb db, EditionShelf shelf, Visitor visitor, HttpContext http, CancellationToken cancel)
+    {
+        var (opened, right) = await OpenAsync(id, question, db, shelf, visitor, cancel);
+        if (opened is null || right == Right.None)
+        {
+            return Results.NotFound();
+        }
+
+        var current = await db.CurrentAnswers(id).AsNoTracking().FirstOrDefaultAsync(answer => answer.Question == question, cancel);
+        http.Response.Headers.ETag = Tag(current?.Revision ?? 0);
+        return Results.Ok(await StateAsync(db, question, current, cancel));
+    }
+
+    private static async Task<IResult> PutAsync(
+        Guid id, string question, AnswerBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, IAntiforgery antiforgery, HttpContext http,
+        [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancel)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return ProblemAnswers.BadRequest("anti-forgery", "The request does not carry this session's anti-forgery token. Reload the page and send it again.");
+        }
+
+        var (opened, right) = await OpenAsync(id, question, db, shelf, visitor, cancel);
+        if (opened is null || right == Right.None)
+        {
+            return Results.NotFound();
+        }
+
+        if (right < Right.Edit)
+        {
+            return ProblemAnswers.Refused(new("not-editor", "You may not change this answer. Ask your country's focal point to open the section to you."));
+        }
+
+        if (string.IsNullOrEmpty(key) || key.Length > Saving.LongestKey)
+        {
+            return ProblemAnswers.BadRequest("idempotency-key", $"Send a new Idempotency-Key of at most {Saving.LongestKey} characters with each change, and the same one when you repeat it.");
+        }
+
+        if (Revision(http.Request.Headers.IfMatch) is not { } revision)
+        {
+            return ProblemAnswers.BadRequest("if-match", "Send the revision that you changed as If-Match, such as \"3\"; \"0\" where there was no answer.");
+        }
+
+        var save = new SaveAnswer(question, new(body.Value, body.IsNotApplicable, body.Reason, body.Comment), revision, key);
+        return await db.SaveAsync(id, opened.Actor, opened.Edition, save, clock, cancel) switch
+        {
+            SaveOutcome.Saved saved => await SavedAsync(http, saved.Answer),
+            SaveOutcome.Conflict conflict => ProblemAnswers.Conflict(await StateAsync(db, question, conflict.Theirs, cancel)),
+            SaveOutcome.Invalid invalid => ProblemAnswers.BadRequest("not-an-answer", invalid.Sentence),
+            SaveOutcome.Refused refused => ProblemAnswers.Refused(refused.Refusal),
+            _ => Results.NotFound(),
+        };
+    }
+
+    private static Task<IResult> SavedAsync(HttpContext http, AnswerRevision answer)
+    {
+        http.Response.Headers.ETag = Tag(answer.Revision);
+        return Task.FromResult(Results.Ok(new { revision = answer.Revision, savedAt = answer.At, auditSequence = answer.AuditSequence }));
+    }
+
+    private static async Task<(OpenedResponse? Opened, Right Right)> OpenAsync(
+        Guid id, string question, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)
+    {
+        var opened = await OpenedResponse.FindAsync(db, shelf, visitor.Known, id, cancel);
+        return opened is null || opened.Edition.QuestionOf(question) is null
+            ? (null, Right.None)
+            : (opened, opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, question)));
+    }
+
+    private static async Task<AnswerState> StateAsync(GciDb db, string question, AnswerRevision? answer, CancellationToken cancel)
+    {
+        var by = answer is null ? null : await db.Users.Where(user => user.Id == answer.By).Select(user => user.Name).FirstOrDefaultAsync(cancel);
+        return new(question, answer?.Revision ?? 0, answer?.Value, answer?.IsNotApplicable ?? false, answer?.Reason, answer?.Comment, by, answer?.At);
+    }
+
+    private static string Tag(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
+
+    private static int? Revision(string? tag) =>
+        int.TryParse(tag?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+}

@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gci.Data;
+using Gci.Data.Accounts;
+using Gci.Data.PostgreSql;
+using Gci.Data.Sqlite;
+using Gci.Editions;
+using Gci.Web.Accounts;
+using Gci.Web.Api;
+using Gci.Web.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Gci.Web;
+
+/// <summary>Puts the service together: the same for <c>gci serve</c> and for every test.</summary>
+public static class ServiceHost
+{
+    /// <summary>A service with a migrated database, not yet started; null with the reasons among the problems.</summary>
+    public static async Task<WebApplication?> BuildAsync(ServiceOptions options, Problems problems, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (EditionShelf.Read(options.Editions, problems) is not { } shelf)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(options.Data);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 << 20));
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical) // what it throws is logged where it ends
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        Add(builder.Services, options, shelf);
+        var app = builder.Build();
+        Use(app);
+        await PrepareAsync(app, options, cancel);
+        return app;
+    }
+
+    private static void Add(IServiceCollection services, ServiceOptions options, EditionShelf shelf)
+    {
+        services.AddSingleton(options).AddSingleton(shelf).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Assets.Load());
+        services.AddDbContextPool<GciDb>(builder =>
+        {
+            if (options.PostgreSql is { } connection)
+            {
+                builder.UseGciPostgreSql(connection);
+            }
+            else
+            {
+                builder.UseGciSqlite(options.SqliteFile);
+            }
+        });
+        services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>();
+        services.AddSignIn();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "X-Anti-Forgery";
+            antiforgery.Cookie.Name = "__Host-gci-form";
+
+            // Always would refuse http://localhost; the cookie policy below makes it secure all the same.
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.None;
+        });
+        services.AddRazorPages(pages =>
+            {
+                pages.Conventions.AuthorizeFolder("/");
+                pages.Conventions.AllowAnonymousToFolder("/Account");
+                pages.Conventions.AllowAnonymousToPage("/Index");
+                pages.Conventions.AllowAnonymousToPage("/Problem");
+                pages.Conventions.AuthorizePage("/Account/SignOut");
+            })
+            .AddApplicationPart(typeof(ServiceHost).Assembly);
+        services.AddProblemDetails();
+        services.AddSignInLimits(options.SignInAttempts);
+        services.AddHealthChecks().AddDbContextCheckOfOurs();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapAssets();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapAnswers();
+    }
+
+    private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)
+    {
+        if (options.PostgreSql is null)
+        {
+            await SqliteDatabase.PrepareAsync(options.SqliteFile, cancel);
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GciDb>().Database.MigrateAsync(cancel);
+    }
+}

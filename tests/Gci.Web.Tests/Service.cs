@@ -1,0 +1,140 @@
+using Gci.Data;
+using Gci.Data.Accounts;
+using Gci.Data.Responses;
+using Gci.Editions;
+using Gci.Testing;
+using Gci.Testing.Databases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gci.Web.Tests;
+
+/// <summary>The service on a real port, with a database of its own and an account for each role of two countries.</summary>
+public abstract class Service : IAsyncLifetime
+{
+    public const string Password = "four plain words here";
+
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication? _app;
+
+    /// <summary>The national responses of two countries to the edition 2024.</summary>
+    public Guid Kenya { get; private set; }
+
+    public Guid Uruguay { get; private set; }
+
+    public Uri Address { get; private set; } = null!;
+
+    protected abstract string? PostgreSql { get; }
+
+    /// <summary>The tests sign in more often than people do.</summary>
+    protected virtual int SignInAttempts => 1000;
+
+    /// <summary>Skips the test where the database is not installed.</summary>
+    public virtual void Require()
+    {
+    }
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        var problems = new Problems();
+        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts };
+        _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
+        Assert.Empty(problems.InOrder());
+        await _app!.StartAsync();
+        Address = new(_app.Urls.First());
+        await SeedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The patterns of all routes.</summary>
+    public IEnumerable<string> Routes() => _app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints
+        .OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>().Select(route => (route.RoutePattern.RawText ?? "").Trim('/'));
+
+    /// <summary>Runs something on the service's own database.</summary>
+    public async Task<T> DataAsync<T>(Func<GciDb, Task<T>> run)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<GciDb>());
+    }
+
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    public Browser Anonymous() => new(Address);
+
+    /// <summary>A browser of somebody who signed in as <c>NAME@example.org</c>.</summary>
+    public async Task<Browser> SignedInAsync(string name)
+    {
+        var browser = Anonymous();
+        var page = await browser.PostAsync("/account/sign-in", new() { ["email"] = $"{name}@example.org", ["password"] = Password });
+        Assert.Equal("/responses", page.Headers.Location?.ToString());
+        return browser;
+    }
+
+    private async Task SeedAsync()
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var db = scope.ServiceProvider.GetRequiredService<GciDb>();
+        var amina = await AccountAsync(accounts, "amina", Role.FocalPoint, "KEN");
+        var barasa = await AccountAsync(accounts, "barasa", Role.Contributor, "KEN");
+        await AccountAsync(accounts, "chao", Role.Contributor, "KEN");
+        var diego = await AccountAsync(accounts, "diego", Role.FocalPoint, "URY");
+        await AccountAsync(accounts, "rosa", Role.Reviewer, null);
+        await AccountAsync(accounts, "anders", Role.Analyst, null);
+        await AccountAsync(accounts, "elena", Role.Expert, null);
+        await AccountAsync(accounts, "adam", Role.Administrator, null);
+        var now = Moment.Now(TimeProvider.System);
+        var kenya = Response.Open(amina.AsActor(), "2024", "KEN", ResponseKind.National, now);
+        kenya.Grant(amina.AsActor(), barasa, ["LEG-1"], Right.Edit, now);
+        var uruguay = Response.Open(diego.AsActor(), "2024", "URY", ResponseKind.National, now);
+        db.Begin(kenya);
+        db.Begin(uruguay);
+        await db.SaveChangesAsync();
+        (Kenya, Uruguay) = (kenya.Id, uruguay.Id);
+    }
+
+    private static async Task<Account> AccountAsync(UserManager<Account> accounts, string name, Role role, string? country)
+    {
+        var email = $"{name}@example.org";
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, Name = char.ToUpperInvariant(name[0]) + name[1..], Role = role,
+            Country = country, CreatedAt = Moment.Now(TimeProvider.System),
+        };
+        var made = await accounts.CreateAsync(account, Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
+        return account;
+    }
+}
+
+public class ServiceOnSqlite : Service
+{
+    protected override string? PostgreSql => null;
+}
+
+public sealed class ServiceWithLimits : ServiceOnSqlite
+{
+    protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
+}
+
+public sealed class ServiceOnPostgreSql : Service
+{
+    private readonly PostgreSqlTestDatabase _database = new();
+
+    protected override string? PostgreSql => _database.Connection;
+
+    public override void Require() => Assert.SkipUnless(PostgreSqlTestDatabase.IsInstalled, "PostgreSQL is not installed; apt-get install postgresql.");
+
+    public override ValueTask InitializeAsync() => PostgreSqlTestDatabase.IsInstalled ? base.InitializeAsync() : ValueTask.CompletedTask;
+}
