@@ -21,6 +21,7 @@ internal static class GciCommand
             CasesVerb.Command(terminal),
             WeightsVerb.Command(terminal),
             FreezeVerb.Command(terminal),
+            TranslationsVerb.Command(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
