@@ -24,6 +24,7 @@ internal static class GciCommand
             ServeVerb.Command(terminal),
             InviteVerb.Command(terminal),
             AuditVerb.Command(terminal),
+            TranslationsVerb.Command(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

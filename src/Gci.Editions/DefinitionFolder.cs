@@ -12,6 +12,11 @@ internal sealed record DefinitionFolder(string Path, string Name)
     /// <summary>Names of the YAML files that lie directly in the folder, in ordinal order.</summary>
     internal IReadOnlyList<string> YamlFiles() => Names("*.yaml");
 
+    /// <summary>Names of the folders that lie directly in this one, in ordinal order.</summary>
+    internal IReadOnlyList<string> Folders() => Exists
+        ? [.. Directory.EnumerateDirectories(Path).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        : [];
+
     internal IReadOnlyList<string> Names(string pattern) => Exists
         ? [.. Directory.EnumerateFiles(Path, pattern).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)]
         : [];

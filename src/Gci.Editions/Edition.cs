@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gci.Editions.Methodology;
+using Gci.Editions.Migrations;
 using Gci.Editions.Questionnaires;
 using Gci.Editions.Translations;
 using Gci.Scoring;
@@ -65,6 +66,9 @@ public sealed record Edition
     /// <summary>The translations of the questionnaire by language.</summary>
     public ImmutableDictionary<string, Translation> Translations { get; init; } = ImmutableDictionary<string, Translation>.Empty;
 
+    /// <summary>What became of the questions of the edition that this one is derived from; null where it is derived from none.</summary>
+    public MigrationMap? Migration { get; init; }
+
     public IndexTree Tree => Scorer.Tree;
 
     /// <summary>The most that the whole index can reach, such as 100.</summary>
@@ -76,7 +80,7 @@ public sealed record Edition
 
     /// <summary>What the edition says in a language; English stands in, marked, where that is missing.</summary>
     public Wording In(string language) =>
-        new(this, Translations.GetValueOrDefault(language) ?? new(language, ImmutableDictionary<string, TranslatedText>.Empty));
+        new(this, Translations.GetValueOrDefault(language) ?? Translation.None(language));
 
     /// <summary>The same edition with other weights: the questionnaire is untouched.</summary>
     public Edition WithWeights(WeightTable weights)

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Gci.Editions.Methodology;
+using Gci.Editions.Migrations;
 using Gci.Editions.Questionnaires;
+using Gci.Editions.Translations;
 using Gci.Editions.Yaml;
 using Gci.Scoring;
 
 namespace Gci.Editions;
 
 /// <summary>Reads one edition from its files and finds everything that is wrong with it.</summary>
-internal sealed class EditionReader(EditionFiles files, ImmutableSortedDictionary<string, Country> countries, Problems problems)
+/// <param name="earlier">Gives an edition that this one may be derived from; null where it cannot be read.</param>
+internal sealed class EditionReader(EditionFiles files, ImmutableSortedDictionary<string, Country> countries, Func<string, Edition?> earlier, Problems problems)
 {
     private static readonly Questionnaire s_nothingAsked = new([], []);
 
@@ -43,7 +46,7 @@ internal sealed class EditionReader(EditionFiles files, ImmutableSortedDictionar
         }
 
         var tree = Tree(frame, asked);
-        return tree.Depth >= frame.Levels.Length ? TooDeep(tree, frame, map) : new Edition
+        return tree.Depth >= frame.Levels.Length ? TooDeep(tree, frame, map) : WithHistory(new Edition
         {
             Id = frame.Id,
             Title = frame.Title,
@@ -66,7 +69,45 @@ internal sealed class EditionReader(EditionFiles files, ImmutableSortedDictionar
             Countries = countries.Where(pair => members.Contains(pair.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Published = published,
             Scorer = EditionScorer.Of(tree, weights.Set, frame.Levels, frame.Points, credits),
-        };
+        });
+    }
+
+    /// <summary>The edition with what it has from the one before it and with its translations.</summary>
+    private Edition? WithHistory(Edition edition)
+    {
+        if (edition.QuestionnaireId is not { } id)
+        {
+            return edition;
+        }
+
+        var previous = Migration(files.Questionnaire(id).File(MigrationReader.FileName), edition, out var migration);
+        var derived = edition with { Migration = migration };
+        derived = derived with { Translations = EditionTranslations.Read(derived, previous, files.Questionnaire(id), problems).Translations };
+        return problems.Any ? null : derived;
+    }
+
+    private Edition? Migration(SourceFile file, Edition edition, out MigrationMap? migration)
+    {
+        migration = null;
+        if (!file.Exists || YamlFile.Read(file, problems) is not { } map)
+        {
+            return null;
+        }
+
+        var id = MigrationReader.DerivedFrom(map);
+        if (id.Length > 0 && earlier(id) is { Questionnaire: not null } previous)
+        {
+            migration = MigrationReader.Read(map, previous, edition);
+            return previous;
+        }
+
+        // What is wrong with the earlier edition was said where it is wrong.
+        if (!problems.Any)
+        {
+            map.Problem("derived-from", $"This edition cannot be derived from {id}: that one asks nothing, or is itself derived from this one.");
+        }
+
+        return null;
     }
 
     private Questionnaire? Questionnaire(Frame frame, MapReader map)

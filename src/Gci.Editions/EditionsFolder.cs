@@ -15,31 +15,39 @@ public sealed class EditionsFolder(string root)
 
     private DefinitionFolder Methodology => Root.Folder("methodology");
 
+    private DefinitionFolder InterfaceFolder => Root.Folder("questionnaires").Folder("interface");
+
     private DefinitionFolder Root => new(root, "");
 
     /// <summary>Reads one edition; null with every reason among the problems.</summary>
     public Edition? Load(string id, Problems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        if (!Ids.Contains(id))
-        {
-            problems.Add("methodology", 1, Ids.Count == 0
-                ? $"There is no edition in {root}; it must hold questionnaires/ and methodology/EDITION/pillars.yaml."
-                : $"There is no edition {id}; there are {string.Join(", ", Ids)}.");
-            return null;
-        }
-
-        var found = new Problems();
-        var edition = new EditionReader(new(Root, id), Countries(found), found).Read();
-        problems.Add(found);
-        return edition;
+        return Load(id, problems, new(StringComparer.Ordinal));
     }
 
     /// <summary>The sentences of pages, workbooks and mails, by language.</summary>
     public ImmutableDictionary<string, InterfaceTexts> Interface(Problems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        return InterfaceTextsReader.Read(Root.Folder("questionnaires").Folder("interface"), problems);
+        return InterfaceTextsReader.Read(InterfaceFolder, problems);
+    }
+
+    /// <summary>How far the sentences of pages, workbooks and mails are translated.</summary>
+    public TranslationCatalogue InterfaceTranslations(Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return InterfaceTextsReader.Catalogue(InterfaceFolder, problems);
+    }
+
+    /// <summary>How far an edition is translated; null where it asks nothing, or with the reasons among the problems.</summary>
+    public TranslationCatalogue? Translations(string id, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var loaded = new Dictionary<string, Edition?>(StringComparer.Ordinal);
+        return Load(id, problems, loaded) is { QuestionnaireId: { } questionnaire } edition
+            ? EditionTranslations.Read(edition, edition.Migration is { } migration ? loaded[migration.DerivedFrom] : null, new EditionFiles(Root, id).Questionnaire(questionnaire), problems)
+            : null;
     }
 
     /// <summary>Every problem of all editions, and of editions with each other.</summary>
@@ -51,7 +59,9 @@ public sealed class EditionsFolder(string root)
             problems.Add("methodology", 1, $"There is no edition in {root}; it must hold questionnaires/ and methodology/EDITION/pillars.yaml.");
         }
 
-        CodesOfEditions.Check(Root, [.. Ids.Select(id => (id, Load(id, problems)))], problems);
+        var loaded = new Dictionary<string, Edition?>(StringComparer.Ordinal);
+        CodesOfEditions.Check(Root, [.. Ids.Select(id => (id, Load(id, problems, loaded)))], problems);
+        Interface(problems);
         return problems;
     }
 
@@ -84,6 +94,28 @@ public sealed class EditionsFolder(string root)
         }
 
         return WeightFiles.FromBallots(new(Root, id), problems);
+    }
+
+    /// <param name="loaded">Editions read so far, or being read (null), so that none is read twice and a circle ends.</param>
+    private Edition? Load(string id, Problems problems, Dictionary<string, Edition?> loaded)
+    {
+        if (!Ids.Contains(id))
+        {
+            problems.Add("methodology", 1, Ids.Count == 0
+                ? $"There is no edition in {root}; it must hold questionnaires/ and methodology/EDITION/pillars.yaml."
+                : $"There is no edition {id}; there are {string.Join(", ", Ids)}.");
+            return null;
+        }
+
+        if (!loaded.TryAdd(id, null))
+        {
+            return loaded[id];
+        }
+
+        var found = new Problems();
+        var edition = new EditionReader(new(Root, id), Countries(found), earlier => Load(earlier, found, loaded), found).Read();
+        problems.Add(found);
+        return loaded[id] = edition;
     }
 
     private ImmutableSortedDictionary<string, Country> Countries(Problems problems) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gci.Editions.Expressions;
+using Gci.Editions.Migrations;
 using Gci.Editions.Yaml;
 
 namespace Gci.Editions.Questionnaires;
@@ -22,7 +23,7 @@ internal static class QuestionnaireReader
             }
         }
 
-        foreach (var stray in folder.YamlFiles().Where(name => name != KindsFile && pillars.All(pillar => pillar.Variable + ".yaml" != name)))
+        foreach (var stray in folder.YamlFiles().Where(name => name is not (KindsFile or MigrationReader.FileName) && pillars.All(pillar => pillar.Variable + ".yaml" != name)))
         {
             problems.Add(folder.File(stray).Name, 1, "This file belongs to no pillar of the edition; name it after a pillar's variable.");
         }

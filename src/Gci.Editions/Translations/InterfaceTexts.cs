@@ -33,20 +33,25 @@ public sealed class InterfaceTexts(Translation translation, ImmutableDictionary<
         return text;
     }
 
-    public Phrase Phrase(string key) => sources.TryGetValue(key, out var source)
-        ? translation.Of(key, source)
+    /// <summary>The text and the language it is really in. A plural form that English lacks is known where it is translated.</summary>
+    public Phrase Phrase(string key) => sources.TryGetValue(key, out var source) ? translation.Of(key, source)
+        : translation.Texts.ContainsKey(key) ? translation.Of(key, "")
         : throw new KeyNotFoundException($"There is no interface text \"{key}\".");
 
     public bool Has(string key) => sources.ContainsKey(key);
 
+    // A sentence that is not translated is said in the form that English has for the number.
     private string FormOf(string key, ReadOnlySpan<(string Name, object? Value)> values)
     {
         foreach (var (name, value) in values)
         {
             if (name == "count" && value is int or long && sources.ContainsKey($"{key}.other"))
             {
-                var form = $"{key}.{Plurals.FormOf(Language, Convert.ToInt64(value, CultureInfo.InvariantCulture))}";
-                return sources.ContainsKey(form) || translation.Texts.ContainsKey(form) ? form : $"{key}.other";
+                var count = Convert.ToInt64(value, CultureInfo.InvariantCulture);
+                var form = $"{key}.{Plurals.FormOf(Language, count)}";
+                return translation.Texts.ContainsKey(form) ? form
+                    : translation.Texts.ContainsKey($"{key}.other") ? $"{key}.other"
+                    : $"{key}.{Plurals.FormOf(Languages.Source, count)}" is var english && sources.ContainsKey(english) ? english : $"{key}.other";
             }
         }
 
