@@ -20,14 +20,12 @@ internal static class RandomAnswers
         "<b>&amp;</b> \"quoted\" 'single'", "é é", "'apostrophe first", "x", "0", "null", "- a point\n- another", "\u200Fright\u200E left\u202A", "#N/A", "{=SUM(A1)}",
     ];
 
-    internal static Gen<ImmutableSortedDictionary<string, CopiedAnswer>> Of(Edition edition)
-    {
-        var questions = edition.Questionnaire!.Questions().ToArray();
-        return Gen.Int.Array[questions.Length].Select(seeds => questions.Zip(seeds)
-            .ToImmutableSortedDictionary(pair => pair.First.Code, pair => Answer(pair.First, edition, new Random(pair.Second)), StringComparer.Ordinal));
-    }
+    internal static Gen<ImmutableSortedDictionary<string, CopiedAnswer>> Of(Edition edition) => Gen.Int.Select(seed => Of(edition, new Random(seed)));
 
-    internal static CopiedAnswer Answer(Question question, Edition edition, Random random) => random.Next(6) switch
+    internal static ImmutableSortedDictionary<string, CopiedAnswer> Of(Edition edition, Random random) => edition.Questionnaire!.Questions()
+        .ToImmutableSortedDictionary(question => question.Code, question => Answer(question, edition, random), StringComparer.Ordinal);
+
+    private static CopiedAnswer Answer(Question question, Edition edition, Random random) => random.Next(6) switch
     {
         0 => CopiedAnswer.None,
         1 => new(random.Next(1, 9), null, true, Text(random), Maybe(random), false, []),
@@ -41,7 +39,7 @@ internal static class RandomAnswers
             : string.Join(random.Next(2) == 0 ? ";" : "; ", ticks.Options.Where(option => !option.IsExclusive).OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select(option => option.Code)),
         NumberType number => Number(number, random),
         DateType => Day(edition, random),
-        TextType => Text(random),
+        TextType => "T" + Text(random),
         TableType table => Table(table, edition, random),
         _ => throw new InvalidOperationException(),
     };
@@ -74,7 +72,7 @@ internal static class RandomAnswers
 
     private static string? Maybe(Random random) => random.Next(2) == 0 ? null : Text(random);
 
-    private static string Text(Random random) => Any(Texts, random) + (random.Next(3) == 0 ? Any(Texts, random) : "");
+    internal static string Text(Random random) => Any(Texts, random) + (random.Next(3) == 0 ? Any(Texts, random) : "");
 
     private static T Any<T>(ImmutableArray<T> items, Random random) => items[random.Next(items.Length)];
 }

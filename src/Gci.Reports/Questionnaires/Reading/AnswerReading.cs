@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Gci.Editions;
 using Gci.Editions.Answers;
@@ -52,7 +51,7 @@ internal sealed class AnswerReading(string file, Edition edition, KnownLabels la
                 var marked = ticks.Options.Where(option => cells.IsMarked(rows[RowKeys.OptionOf(question, option.Code)])).Select(option => option.Code).ToArray();
                 return (marked.Length == 0 ? null : string.Join("; ", marked), main.Place(RowKeys.Answer));
             case TableType table:
-                return (Table(question, table, cells), main.Place(RowKeys.FirstOfTable));
+                return (new TableReading(file, edition, labels, rows, _found).Read(question, table, cells), main.Place(RowKeys.FirstOfTable));
             case TextType or NumberType or DateType:
                 var text = cells.Text(main, RowKeys.Answer);
                 return (question.Type is TextType ? text : text?.Trim(), main.Place(RowKeys.Answer));
@@ -73,34 +72,10 @@ internal sealed class AnswerReading(string file, Edition edition, KnownLabels la
         return code ?? text;
     }
 
-    private string? Table(Question question, TableType type, RowCells cells)
-    {
-        var read = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        for (var number = 1; number <= type.MaximumRows; number++)
-        {
-            var row = rows[RowKeys.TableRow(question, number)];
-            ImmutableArray<string> texts = [.. type.Columns.Select((column, index) => Cell(column.Type, cells.Text(row, RowKeys.FirstOfTable + index) ?? ""))];
-            if (!texts.All(string.IsNullOrWhiteSpace))
-            {
-                read.Add(texts);
-            }
-        }
-
-        return CanonicalAnswer.Json(read.ToImmutable(), type);
-    }
-
-    // What is not known stays as it is, and the check of the answer says so.
-    private string Cell(ColumnType type, string text) => type switch
-    {
-        ColumnType.Country => labels.Country(text) ?? text.Trim(),
-        ColumnType.Text => text,
-        _ => text.Trim(),
-    };
-
     private void Check(Question question, CopiedAnswer answer, string place)
     {
-        var hasUnknownLabel = question.Type is ChoiceType && _found.Any;
-        if (answer.Value is { } value && !hasUnknownLabel
+        var isToldByCell = question.Type is ChoiceType or TableType && _found.Any;
+        if (answer.Value is { } value && !isToldByCell
             && AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Sentence is { } sentence)
         {
             _found.Add(file, place, sentence);
