@@ -45,8 +45,12 @@ internal static class Sample
         return (read, [.. problems.InOrder().Select(problem => problem.ToString())]);
     }
 
-    private static Question Shortened(Question question) =>
-        question.Type is TableType table ? question with { Type = table with { MaximumRows = 6 }, Relevant = null } : question with { Relevant = null };
+    private static Question Shortened(Question question) => question with
+    {
+        Relevant = null,
+        Type = question.Type is TableType table ? table with { MaximumRows = 5 } : question.Type,
+        Evidence = question.Evidence is { } policy ? policy with { Maximum = 2 } : null,
+    };
 
     private static Edition Load()
     {
