@@ -13,6 +13,8 @@ public static class AnswersWorkbook
     private static readonly string[] s_needed = ["country", "code", "answer"];
     private static readonly string[] s_optional = ["comment"];
 
+    internal const string Damaged = "The workbook is damaged; open it in a spreadsheet program and save it again as .xlsx.";
+
     /// <summary>The rows that can be read; whatever cannot is among the problems.</summary>
     public static IReadOnlyList<AnswerRow> Read(string path, Problems problems) =>
         InputFile.Bytes(path, problems) is { } content ? Read(path, content, problems) : [];
@@ -31,14 +33,17 @@ public static class AnswersWorkbook
         {
             problems.Add(file, 1, e.Message);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or FormatException or NotSupportedException
-            or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception e) when (MeansDamage(e))
         {
-            problems.Add(file, 1, "The workbook is damaged; open it in a spreadsheet program and save it again as .xlsx.");
+            problems.Add(file, 1, Damaged);
         }
 
         return [];
     }
+
+    /// <summary>What the readers of zip files and XML throw at content that is none.</summary>
+    internal static bool MeansDamage(Exception e) => e is InvalidDataException or XmlException or IOException or FormatException or NotSupportedException
+        or ArgumentException or InvalidOperationException or OverflowException;
 
     private static IReadOnlyList<AnswerRow> Read(string file, WorkbookParts workbook, Problems problems)
     {

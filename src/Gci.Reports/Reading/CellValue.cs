@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Xml;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Gci.Editions.Answers;
 
 namespace Gci.Reports.Reading;
 
 /// <summary>Turns the XML of a cell into text: a day as 2024-09-12, a number with a decimal point.</summary>
-internal sealed class CellValue(IReadOnlyList<string> sharedTexts, CellFormats formats, bool countsFrom1904)
+internal sealed partial class CellValue(IReadOnlyList<string> sharedTexts, CellFormats formats, bool countsFrom1904)
 {
     // The first of March 1900: before it, Excel counts a day that was none.
     private const double FirstDay = 61;
@@ -21,9 +21,10 @@ internal sealed class CellValue(IReadOnlyList<string> sharedTexts, CellFormats f
         var type = (string?)cell.Attribute("t") ?? "n";
         return cell.Element(ns + "f") is not null ? ("", "The cell holds a formula; type the value.") : type switch
         {
+            "s" when value.Length == 0 => ("", null),
             "s" => (Shared(value), null),
             "inlineStr" => (cell.Element(ns + "is") is { } text ? Text(text) : "", null),
-            "str" => (XmlConvert.DecodeName(value), null),
+            "str" => (Unescaped(value), null),
             "b" => ("", "The cell holds TRUE or FALSE; type the option as text, such as yes or no."),
             "e" => ("", $"The cell holds the error {Quoted.Text(value)}; type the value."),
             "d" => OfIsoDay(value),
@@ -37,8 +38,13 @@ internal sealed class CellValue(IReadOnlyList<string> sharedTexts, CellFormats f
     internal static string Text(XElement text)
     {
         var ns = text.Name.Namespace;
-        return XmlConvert.DecodeName(string.Concat(text.Descendants(ns + "t").Where(run => run.Parent!.Name != ns + "rPh").Select(run => run.Value)));
+        return Unescaped(string.Concat(text.Descendants(ns + "t").Where(run => run.Parent!.Name != ns + "rPh").Select(run => run.Value)));
     }
+
+    // XmlConvert.DecodeName also takes _X000A_ and eight digits, which are plain text in a workbook.
+    private static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
+        ? Escape().Replace(text, match => ((char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        : text;
 
     private string Shared(string index) => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < sharedTexts.Count
         ? sharedTexts[at]
@@ -67,4 +73,7 @@ internal sealed class CellValue(IReadOnlyList<string> sharedTexts, CellFormats f
     private static string Plain(double number) => Math.Abs(number) < 1e15 && (double)(decimal)number == number
         ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
         : number.ToString("R", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
+    private static partial Regex Escape();
 }

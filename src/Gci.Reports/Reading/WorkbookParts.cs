@@ -60,6 +60,16 @@ internal sealed class WorkbookParts
         }
     }
 
+    /// <summary>The merged ranges of a sheet as they are written, such as <c>D7:D9</c>.</summary>
+    internal IEnumerable<string> MergedRanges(string part)
+    {
+        using var xml = _package.Xml(part);
+        foreach (var range in Elements(xml, "mergeCell"))
+        {
+            yield return (string?)range.Attribute("ref") ?? "";
+        }
+    }
+
     private static string? RelationOf(XElement sheet) =>
         sheet.Attributes().FirstOrDefault(attribute => attribute.Name is { LocalName: "id", NamespaceName.Length: > 0 })?.Value;
 

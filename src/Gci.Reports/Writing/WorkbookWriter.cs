@@ -47,6 +47,6 @@ public static class WorkbookWriter
             pen.Write(block);
         }
 
-        PrintSetup.Apply(page, workbook, widths.Sum(), pen.FilteredHead);
+        PrintSetup.Apply(page, workbook.Title, workbook.Notice, widths.Sum(), pen.FilteredHead);
     }
 }

@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using Gci.Reports.Blocks;
 
 namespace Gci.Reports.Writing.Sheets;
 
@@ -9,7 +8,7 @@ internal static class PrintSetup
     private const double WidestPortrait = 95;
     private const int LongestPart = 100;
 
-    public static void Apply(IXLWorksheet page, Workbook workbook, double width, int? head)
+    public static void Apply(IXLWorksheet page, string title, string? notice, double width, int? head)
     {
         var print = page.PageSetup;
         print.PaperSize = XLPaperSize.A4Paper;
@@ -23,12 +22,12 @@ internal static class PrintSetup
             print.SetRowsToRepeatAtTop(row, row);
         }
 
-        if (workbook.Notice is { } notice)
+        if (notice is not null)
         {
             print.Header.Center.AddText(Escaped(notice));
         }
 
-        print.Footer.Left.AddText(Escaped(workbook.Title) + (workbook.Notice is null ? "" : "\n" + Escaped(workbook.Notice)));
+        print.Footer.Left.AddText(Escaped(title) + (notice is null ? "" : "\n" + Escaped(notice)));
         print.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         print.Footer.Right.AddText(" / ");
         print.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
