@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Gci.Data;
 using Gci.Data.Responses;
+using Gci.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Tests;
@@ -30,8 +31,14 @@ public abstract class AnsweringTests
 
         var answer = await browser.PostAsync(Section("LEG-2"), new()
         {
-            ["form-key"] = "form-1", ["go"] = "next", ["LEG-2.1.value"] = "yes", ["LEG-2.1.revision"] = "0", ["LEG-2.1.comment"] = "In force since 2018",
-            ["LEG-2.2.na"] = "yes", ["LEG-2.2.reason"] = "Not a matter of the state", ["LEG-2.2.revision"] = "0",
+            ["form-key"] = "form-1",
+            ["go"] = "next",
+            ["LEG-2.1.value"] = "yes",
+            ["LEG-2.1.revision"] = "0",
+            ["LEG-2.1.comment"] = "In force since 2018",
+            ["LEG-2.2.na"] = "yes",
+            ["LEG-2.2.reason"] = "Not a matter of the state",
+            ["LEG-2.2.revision"] = "0",
         });
 
         Assert.Equal((HttpStatusCode.Redirect, Section("TEC-1")), (answer.StatusCode, answer.Headers.Location?.ToString()));

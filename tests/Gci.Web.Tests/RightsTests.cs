@@ -1,4 +1,5 @@
 using System.Net;
+using Gci.Testing;
 
 namespace Gci.Web.Tests;
 

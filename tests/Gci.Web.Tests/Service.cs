@@ -109,8 +109,14 @@ public abstract class Service : IAsyncLifetime
         var email = $"{name}@example.org";
         var account = new Account
         {
-            Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, Name = char.ToUpperInvariant(name[0]) + name[1..], Role = role,
-            Country = country, CreatedAt = Moment.Now(TimeProvider.System),
+            Id = Guid.CreateVersion7(),
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Name = char.ToUpperInvariant(name[0]) + name[1..],
+            Role = role,
+            Country = country,
+            CreatedAt = Moment.Now(TimeProvider.System),
         };
         var made = await accounts.CreateAsync(account, Password);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));

@@ -1,6 +1,7 @@
 using System.Net;
 using Gci.Data;
 using Gci.Data.Accounts;
+using Gci.Testing;
 using Gci.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 

@@ -37,11 +37,26 @@ public sealed class AuditEntry
     {
         var entry = new AuditEntry
         {
-            ResponseId = response, Sequence = sequence, At = at, Actor = actor, Action = action, Subject = subject, Content = content, Previous = previous, Hash = "",
+            ResponseId = response,
+            Sequence = sequence,
+            At = at,
+            Actor = actor,
+            Action = action,
+            Subject = subject,
+            Content = content,
+            Previous = previous,
+            Hash = "",
         };
         return new()
         {
-            ResponseId = response, Sequence = sequence, At = at, Actor = actor, Action = action, Subject = subject, Content = content, Previous = previous,
+            ResponseId = response,
+            Sequence = sequence,
+            At = at,
+            Actor = actor,
+            Action = action,
+            Subject = subject,
+            Content = content,
+            Previous = previous,
             Hash = entry.Computed(),
         };
     }

@@ -47,8 +47,19 @@ public sealed partial class Response
     {
         var revision = new AnswerRevision
         {
-            ResponseId = Id, Question = question, Revision = (current?.Revision ?? 0) + 1, Value = draft.Value, IsNotApplicable = draft.IsNotApplicable,
-            Reason = draft.Reason, Comment = draft.Comment, Source = source, Why = why, By = actor.Id, At = now, Key = key, AuditSequence = ChainLength + 1,
+            ResponseId = Id,
+            Question = question,
+            Revision = (current?.Revision ?? 0) + 1,
+            Value = draft.Value,
+            IsNotApplicable = draft.IsNotApplicable,
+            Reason = draft.Reason,
+            Comment = draft.Comment,
+            Source = source,
+            Why = why,
+            By = actor.Id,
+            At = now,
+            Key = key,
+            AuditSequence = ChainLength + 1,
         };
         Added.Add(Append(actor, source == Provenance.PrefilledUnconfirmed ? "answer.prefilled" : "answer.saved", question, revision.ContentHash(), now));
         Added.Add(revision);
@@ -58,6 +69,13 @@ public sealed partial class Response
     // Clearing what was never answered changes nothing.
     private AnswerRevision Nothing(string question, Actor actor, string key, DateTimeOffset now) => new()
     {
-        ResponseId = Id, Question = question, Revision = 0, Source = Provenance.Country, By = actor.Id, At = now, Key = key, AuditSequence = ChainLength,
+        ResponseId = Id,
+        Question = question,
+        Revision = 0,
+        Source = Provenance.Country,
+        By = actor.Id,
+        At = now,
+        Key = key,
+        AuditSequence = ChainLength,
     };
 }

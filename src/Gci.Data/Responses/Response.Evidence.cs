@@ -21,8 +21,17 @@ public sealed partial class Response
 
         var item = new EvidenceItem
         {
-            Id = Guid.CreateVersion7(now), ResponseId = Id, Question = question.Code, Form = file is null ? EvidenceForm.Link : EvidenceForm.File,
-            Kind = draft.Kind, Title = draft.Title, Place = draft.Place, Url = file is null ? draft.Url : null, FileId = file?.Id, By = actor.Id, At = now,
+            Id = Guid.CreateVersion7(now),
+            ResponseId = Id,
+            Question = question.Code,
+            Form = file is null ? EvidenceForm.Link : EvidenceForm.File,
+            Kind = draft.Kind,
+            Title = draft.Title,
+            Place = draft.Place,
+            Url = file is null ? draft.Url : null,
+            FileId = file?.Id,
+            By = actor.Id,
+            At = now,
         };
         if (file is not null)
         {

@@ -48,7 +48,13 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(sections);
         Added.AddRange(sections.Distinct().Select(section => new SectionGrant
         {
-            Id = Guid.CreateVersion7(now), ResponseId = Id, AccountId = contributor.Id, Section = section, Right = right, GrantedBy = actor.Id, At = now,
+            Id = Guid.CreateVersion7(now),
+            ResponseId = Id,
+            AccountId = contributor.Id,
+            Section = section,
+            Right = right,
+            GrantedBy = actor.Id,
+            At = now,
         }));
         var content = CanonicalHash.Of([contributor.Id.ToString(), right.ToString(), .. sections.Distinct().Order(StringComparer.Ordinal)]);
         Added.Add(Append(actor, "people.granted", contributor.Id.ToString(), content, now));

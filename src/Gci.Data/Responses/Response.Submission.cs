@@ -43,7 +43,12 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(actor);
         var response = new Response
         {
-            Id = Guid.CreateVersion7(now), Edition = edition, Country = country, Kind = kind, OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null, CreatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            Edition = edition,
+            Country = country,
+            Kind = kind,
+            OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null,
+            CreatedAt = now,
         };
         response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), CanonicalHash.Of(edition, country, kind.ToString()), now));
         response.State = ResponseState.NotStarted;

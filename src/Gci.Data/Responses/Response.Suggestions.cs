@@ -23,8 +23,15 @@ public sealed partial class Response
 
         var suggestion = new Suggestion
         {
-            Id = Guid.CreateVersion7(now), ResponseId = Id, Question = question, Value = draft.Value, IsNotApplicable = draft.IsNotApplicable,
-            Reason = draft.Reason, Comment = draft.Comment, By = actor.Id, At = now,
+            Id = Guid.CreateVersion7(now),
+            ResponseId = Id,
+            Question = question,
+            Value = draft.Value,
+            IsNotApplicable = draft.IsNotApplicable,
+            Reason = draft.Reason,
+            Comment = draft.Comment,
+            By = actor.Id,
+            At = now,
         };
         Added.Add(Append(actor, "suggestion.made", suggestion.Id.ToString(), suggestion.ContentHash(), now));
         Added.Add(suggestion);

@@ -25,8 +25,17 @@ public static class Inviting
         var now = Moment.Now(clock);
         db.Invitations.Add(new()
         {
-            Id = Guid.CreateVersion7(now), SecretHash = HashOf(secret), Email = draft.Email, Name = draft.Name, Role = draft.Role, Country = draft.Country,
-            Language = draft.Language, Right = Right.None, InvitedBy = by, CreatedAt = now, ExpiresAt = now + s_validFor,
+            Id = Guid.CreateVersion7(now),
+            SecretHash = HashOf(secret),
+            Email = draft.Email,
+            Name = draft.Name,
+            Role = draft.Role,
+            Country = draft.Country,
+            Language = draft.Language,
+            Right = Right.None,
+            InvitedBy = by,
+            CreatedAt = now,
+            ExpiresAt = now + s_validFor,
         });
         return secret;
     }
@@ -56,8 +65,15 @@ public static class Inviting
 
         var account = new Account
         {
-            Id = Guid.CreateVersion7(now), UserName = invitation.Email, Email = invitation.Email, EmailConfirmed = true, Name = invitation.Name,
-            Role = invitation.Role, Country = invitation.Country, Language = invitation.Language, CreatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            UserName = invitation.Email,
+            Email = invitation.Email,
+            EmailConfirmed = true,
+            Name = invitation.Name,
+            Role = invitation.Role,
+            Country = invitation.Country,
+            Language = invitation.Language,
+            CreatedAt = now,
         };
         var made = await accounts.CreateAsync(account, password);
         if (!made.Succeeded)

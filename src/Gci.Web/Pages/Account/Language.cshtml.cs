@@ -24,7 +24,12 @@ public sealed class LanguageModel(GciDb db, Visitor visitor) : PageModel
 
             Response.Cookies.Append(Visitor.LanguageCookie, language!, new CookieOptions
             {
-                Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                Secure = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Path = "/",
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
             });
         }
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Xunit;
 
-namespace Gci.Web.Tests;
+namespace Gci.Testing;
 
 /// <summary>Plain HTTP with the cookies of one browser. Redirects are not followed, so that tests see them.</summary>
 public sealed partial class Browser(Uri address)
@@ -12,6 +13,18 @@ public sealed partial class Browser(Uri address)
     private readonly Dictionary<string, string> _cookies = [];
 
     public IEnumerable<string> SetCookies { get; private set; } = [];
+
+    /// <summary>The same browser towards the same service at another address, with its cookies.</summary>
+    public Browser At(Uri other)
+    {
+        var moved = new Browser(other);
+        foreach (var (name, value) in _cookies)
+        {
+            moved._cookies[name] = value;
+        }
+
+        return moved;
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
