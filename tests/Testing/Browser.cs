@@ -12,12 +12,15 @@ public sealed partial class Browser(Uri address)
 
     private readonly Dictionary<string, string> _cookies = [];
 
+    // Good for programs' requests as long as the session is the same.
+    private string? _token;
+
     public IEnumerable<string> SetCookies { get; private set; } = [];
 
     /// <summary>The same browser towards the same service at another address, with its cookies.</summary>
     public Browser At(Uri other)
     {
-        var moved = new Browser(other);
+        var moved = new Browser(other) { _token = _token };
         foreach (var (name, value) in _cookies)
         {
             moved._cookies[name] = value;
@@ -56,7 +59,7 @@ public sealed partial class Browser(Uri address)
 
         if (tokenPage is not null)
         {
-            request.Headers.Add("X-Anti-Forgery", await TokenAsync(tokenPage == "/" ? "/responses" : tokenPage));
+            request.Headers.Add("X-Anti-Forgery", _token ??= await TokenAsync(tokenPage == "/" ? "/responses" : tokenPage));
         }
 
         return await SendAsync(request);

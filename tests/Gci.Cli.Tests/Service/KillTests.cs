@@ -37,7 +37,7 @@ public sealed partial class KillTests
         {
             using var service = await ServedProcess.StartAsync(data, database, port);
             var saving = clients.Select(client => client.SaveUntilCutAsync(service.Address)).ToArray();
-            await Task.Delay(random.Next(300, 1200), TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next(100, 2500), TestContext.Current.CancellationToken);
             await service.KillAsync();
             await Task.WhenAll(saving);
         }
