@@ -44,9 +44,9 @@ public sealed class EditionsFolder(string root)
     public TranslationCatalogue? Translations(string id, Problems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var loaded = new Dictionary<string, Edition?>(StringComparer.Ordinal);
+        var loaded = new Dictionary<string, (Edition? Edition, Problems Problems)>(StringComparer.Ordinal);
         return Load(id, problems, loaded) is { QuestionnaireId: { } questionnaire } edition
-            ? EditionTranslations.Read(edition, edition.Migration is { } migration ? loaded[migration.DerivedFrom] : null, new EditionFiles(Root, id).Questionnaire(questionnaire), problems)
+            ? EditionTranslations.Read(edition, edition.Migration is { } migration ? loaded[migration.DerivedFrom].Edition : null, new EditionFiles(Root, id).Questionnaire(questionnaire), problems)
             : null;
     }
 
@@ -59,7 +59,7 @@ public sealed class EditionsFolder(string root)
             problems.Add("methodology", 1, $"There is no edition in {root}; it must hold questionnaires/ and methodology/EDITION/pillars.yaml.");
         }
 
-        var loaded = new Dictionary<string, Edition?>(StringComparer.Ordinal);
+        var loaded = new Dictionary<string, (Edition? Edition, Problems Problems)>(StringComparer.Ordinal);
         CodesOfEditions.Check(Root, [.. Ids.Select(id => (id, Load(id, problems, loaded)))], problems);
         Interface(problems);
         return problems;
@@ -96,8 +96,8 @@ public sealed class EditionsFolder(string root)
         return WeightFiles.FromBallots(new(Root, id), problems);
     }
 
-    /// <param name="loaded">Editions read so far, or being read (null), so that none is read twice and a circle ends.</param>
-    private Edition? Load(string id, Problems problems, Dictionary<string, Edition?> loaded)
+    /// <param name="loaded">Editions read so far with their problems, or being read (neither), so that none is read twice and a circle ends.</param>
+    private Edition? Load(string id, Problems problems, Dictionary<string, (Edition? Edition, Problems Problems)> loaded)
     {
         if (!Ids.Contains(id))
         {
@@ -107,15 +107,16 @@ public sealed class EditionsFolder(string root)
             return null;
         }
 
-        if (!loaded.TryAdd(id, null))
+        if (!loaded.TryGetValue(id, out var read))
         {
-            return loaded[id];
+            loaded[id] = (null, new());
+            var found = new Problems();
+            read = (new EditionReader(new(Root, id), Countries(found), earlier => Load(earlier, found, loaded), found).Read(), found);
+            loaded[id] = read;
         }
 
-        var found = new Problems();
-        var edition = new EditionReader(new(Root, id), Countries(found), earlier => Load(earlier, found, loaded), found).Read();
-        problems.Add(found);
-        return loaded[id] = edition;
+        problems.Add(read.Problems);
+        return read.Edition;
     }
 
     private ImmutableSortedDictionary<string, Country> Countries(Problems problems) =>

@@ -91,6 +91,6 @@ public sealed class UsageTests
     [InlineData("weights")]
     [InlineData("freeze")]
     public async Task An_edition_that_is_not_there_is_wrong_input_and_the_others_are_named(params string[] args) => Assert.Equal(
-        new(1, "", "methodology:1: There is no edition 1999; there are 2020, 2024.\n"),
+        new(1, "", "methodology:1: There is no edition 1999; there are 2020, 2024, 2026.\n"),
         await Verb.RunAsync([.. args, "--edition", "1999"]));
 }

@@ -26,14 +26,23 @@ public sealed partial class CitationTests
     public void Every_paragraph_that_a_definition_cites_exists_in_its_edition()
     {
         Assert.All(Cited(Shipped.Edition2024), number => Assert.True(Shipped.Edition2024.Method.Has(number), number));
+        Assert.All(Cited(Shipped.Edition2026), number => Assert.True(Shipped.Edition2026.Method.Has(number), number));
         Assert.All(Cited(Shipped.Edition2020).Where(number => number.Length > 0), number => Assert.True(Shipped.Edition2020.Method.Has(number), number));
     }
 
-    [Fact]
-    public void Paragraphs_are_numbered_by_their_chapter_without_a_gap() => Assert.All(Shipped.Edition2024.Method.Chapters.Index(), chapter =>
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void Paragraphs_are_numbered_by_their_chapter_without_a_gap(string edition) => Assert.All(Shipped.Asking(edition).Method.Chapters.Index(), chapter =>
         Assert.Equal(
             Enumerable.Range(1, chapter.Item.Paragraphs.Length).Select(place => FormattableString.Invariant($"{chapter.Index + 1}.{place}")),
             chapter.Item.Paragraphs.Select(paragraph => paragraph.Number)));
+
+    [Fact]
+    public void Every_numbered_rule_of_2024_still_has_its_number_in_2026() =>
+        Assert.Empty(Numbers(Shipped.Edition2024).Except(Numbers(Shipped.Edition2026)));
+
+    private static IEnumerable<string> Numbers(Edition edition) => edition.Method.Chapters.SelectMany(chapter => chapter.Paragraphs).Select(paragraph => paragraph.Number);
 
     private static IEnumerable<string> Cited(Edition edition)
     {

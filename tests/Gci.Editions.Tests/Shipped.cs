@@ -7,11 +7,15 @@ internal static class Shipped
 {
     private static readonly Lazy<Edition> s_edition2024 = new(() => Load("2024"));
 
+    private static readonly Lazy<Edition> s_edition2026 = new(() => Load("2026"));
+
     private static readonly Lazy<Edition> s_edition2020 = new(() => Load("2020"));
 
     internal static EditionsFolder Folder { get; } = new(Repository.Root);
 
     internal static Edition Edition2024 => s_edition2024.Value;
+
+    internal static Edition Edition2026 => s_edition2026.Value;
 
     internal static Edition Edition2020 => s_edition2020.Value;
 
@@ -25,6 +29,14 @@ internal static class Shipped
     ];
 
     internal static IEnumerable<string> YamlFiles => Files.Where(file => file.EndsWith(".yaml", StringComparison.Ordinal));
+
+    /// <summary>An edition that asks something.</summary>
+    internal static Edition Asking(string id) => id switch
+    {
+        "2024" => Edition2024,
+        "2026" => Edition2026,
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
 
     private static Edition Load(string id)
     {

@@ -7,13 +7,13 @@ public sealed class ShippedEditionsTests
 {
     private static readonly Edition s_edition = Shipped.Edition2024;
 
-    private static IEnumerable<Question> Questions => s_edition.Questionnaire!.Questions();
+    private static IEnumerable<Question> Questions(string edition) => Shipped.Asking(edition).Questionnaire!.Questions();
 
     [Fact]
     public void Nothing_is_wrong_with_the_definitions() => Assert.Empty(Shipped.Folder.Check().InOrder());
 
     [Fact]
-    public void There_are_the_editions_of_2020_and_2024() => Assert.Equal(["2020", "2024"], Shipped.Folder.Ids);
+    public void There_are_the_editions_of_2020_2024_and_2026() => Assert.Equal(["2020", "2024", "2026"], Shipped.Folder.Ids);
 
     [Fact]
     public void The_index_of_2024_has_5_pillars_20_indicators_64_sub_indicators_and_28_micro_indicators()
@@ -39,57 +39,84 @@ public sealed class ShippedEditionsTests
         var subIndicators = s_edition.Tree.Nodes.Where(node => node.Depth == 3).ToArray();
 
         Assert.Equal((55, 9), (subIndicators.Count(node => node.IsLeaf), subIndicators.Count(node => !node.IsLeaf)));
-        Assert.Equal(83, Questions.Count(question => question.IsScored));
+        Assert.Equal(83, Questions("2024").Count(question => question.IsScored));
         Assert.Equal(83, s_edition.Tree.Leaves.Length);
     }
 
-    [Fact]
-    public void Every_type_of_answer_is_used() => Assert.Equal(
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void Every_type_of_answer_is_used(string edition) => Assert.Equal(
         ["choice", "choices", "date", "number", "table", "text", "yes-partial-no"],
-        Questions.Select(question => question.Type.Name).Distinct().Order(StringComparer.Ordinal));
+        Questions(edition).Select(question => question.Type.Name).Distinct().Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void Every_question_says_what_counts_and_what_a_reviewer_looks_for_at_some_length() => Assert.All(Questions, question =>
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void Every_question_says_what_counts_and_what_a_reviewer_looks_for_at_some_length(string edition) => Assert.All(Questions(edition), question =>
     {
         Assert.InRange(question.Text.Length, 40, 400);
         Assert.InRange(question.Help.Length, 60, 600);
         Assert.InRange(question.Guide.Length, 60, 900);
     });
 
-    [Fact]
-    public void Every_question_that_is_scored_asks_for_evidence() =>
-        Assert.Empty(Questions.Where(question => question.IsScored && question.Evidence is null).Select(question => question.Code));
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void Every_question_that_is_scored_asks_for_evidence(string edition) =>
+        Assert.Empty(Questions(edition).Where(question => question.IsScored && question.Evidence is null).Select(question => question.Code));
 
-    [Fact]
-    public void Every_kind_of_evidence_is_asked_for() => Assert.Equal(
-        s_edition.Questionnaire!.EvidenceKinds.Select(kind => kind.Code).Order(StringComparer.Ordinal),
-        Questions.SelectMany(question => question.Evidence?.Kinds ?? []).Distinct().Order(StringComparer.Ordinal));
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void Every_kind_of_evidence_is_asked_for(string edition) => Assert.Equal(
+        Shipped.Asking(edition).Questionnaire!.EvidenceKinds.Select(kind => kind.Code).Order(StringComparer.Ordinal),
+        Questions(edition).SelectMany(question => question.Evidence?.Kinds ?? []).Distinct().Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void No_two_items_share_a_text_and_no_two_questions_their_help_or_guide()
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void No_two_items_share_a_text_and_no_two_questions_their_help_or_guide(string edition)
     {
-        Assert.Empty(Twice(s_edition.Questionnaire!.Items().Select(item => item.Text)));
-        Assert.Empty(Twice(Questions.Select(question => question.Help)));
-        Assert.Empty(Twice(Questions.Select(question => question.Guide)));
+        Assert.Empty(Twice(Shipped.Asking(edition).Questionnaire!.Items().Select(item => item.Text)));
+        Assert.Empty(Twice(Questions(edition).Select(question => question.Help)));
+        Assert.Empty(Twice(Questions(edition).Select(question => question.Guide)));
     }
 
-    [Fact]
-    public void The_weights_are_those_that_the_ballots_give()
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void The_weights_are_those_that_the_ballots_give(string edition)
     {
-        var files = Shipped.Folder.WeightsFromBallots("2024", new())!;
+        var files = Shipped.Folder.WeightsFromBallots(edition, new())!;
 
         Assert.Equal(5, files.Count);
         Assert.All(files, file => Assert.Equal(File.ReadAllText(file.Path), file.Content));
     }
 
-    [Fact]
-    public void The_weights_are_flagged_illustrative() => Assert.True(s_edition.Weights.IsIllustrative);
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void The_weights_are_flagged_illustrative(string edition) => Assert.True(Shipped.Asking(edition).Weights.IsIllustrative);
+
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2026")]
+    public void Full_marks_of_each_pillar_are_20_points_to_the_last_bit(string id)
+    {
+        var edition = Shipped.Asking(id);
+        Assert.All(edition.Pillars, pillar => Assert.Equal(20.0, edition.Scorer.Maximum(edition.Tree[pillar.Code].Position)));
+        Assert.Equal(100.0, edition.Points);
+    }
 
     [Fact]
-    public void Full_marks_of_each_pillar_are_20_points_to_the_last_bit()
+    public void The_index_of_2026_has_5_pillars_20_indicators_67_sub_indicators_and_28_micro_indicators_with_86_scored_questions()
     {
-        Assert.All(s_edition.Pillars, pillar => Assert.Equal(20.0, s_edition.Scorer.Maximum(s_edition.Tree[pillar.Code].Position)));
-        Assert.Equal(100.0, s_edition.Points);
+        var byDepth = Shipped.Edition2026.Tree.Nodes.GroupBy(node => node.Depth).OrderBy(depth => depth.Key).Select(depth => depth.Count());
+
+        Assert.Equal([1, 5, 20, 67, 28], byDepth);
+        Assert.Equal(86, Questions("2026").Count(question => question.IsScored));
+        Assert.Equal(9, Shipped.Edition2026.Tree.Nodes.Count(node => node.Depth == 3 && !node.IsLeaf));
     }
 
     [Fact]

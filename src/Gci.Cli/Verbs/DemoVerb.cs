@@ -74,12 +74,14 @@ internal static class DemoVerb
             country => country,
             country => edition.Pillars.ToImmutableDictionary(pillar => pillar.Code, pillar => pillar.Points * StableHash.Share(country + pillar.Code)));
 
+    // The newest edition whose figures are published, because invented answers lie near them; where none has any, the newest that asks something.
     private static Edition Newest(EditionsFolder folder)
     {
         var problems = new Problems();
-        var edition = folder.Ids.Reverse().Select(id => folder.Load(id, problems)).FirstOrDefault(edition => edition?.Questionnaire is not null);
+        Edition[] asking = [.. folder.Ids.Reverse().Select(id => folder.Load(id, problems)).OfType<Edition>().Where(edition => edition.Questionnaire is not null)];
         WrongInputException.ThrowIfAny(problems);
-        return edition ?? throw new WrongUsageException("No edition here has a questionnaire to answer.");
+        return asking.FirstOrDefault(edition => edition.Published is not null)
+            ?? asking.FirstOrDefault() ?? throw new WrongUsageException("No edition here has a questionnaire to answer.");
     }
 
     private static async Task SayAsync(Terminal terminal, Edition edition, string folder)

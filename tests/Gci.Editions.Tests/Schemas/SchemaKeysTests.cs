@@ -12,6 +12,7 @@ public sealed partial class SchemaKeysTests
     private const string SecondLevel = "{ name: pillar, plural: pillars, aggregation: points, unanswered: blocked, paragraph: \"3.4\" }";
     private const string Staff = "{ number: [ { from: 2, credit: 0.3 }, { from: 4, credit: 0.6 }, { from: 8, credit: 1 } ], paragraph: \"2.4\" }";
     private const string Types = "  yes-partial-no: { options: { yes: 1, partial: 0.5, no: 0 }, paragraph: \"2.2\" }\nquestions:";
+    private const string Migration = "questionnaires/2026/migration.yaml";
     private const string Fixed = "method: fixed\nout-of: 100\n";
 
     private const string Best = Fixed + """
@@ -41,6 +42,11 @@ public sealed partial class SchemaKeysTests
         { "questionnaires/2024/technical.yaml", "evidence: { when", "evidence: { x: 1, when", "questionnaire", "definitions/evidence", "" },
         { "questionnaires/2024/evidence-kinds.yaml", "kinds:", "x: 1\nkinds:", "evidence-kinds", "", "" },
         { "questionnaires/2024/evidence-kinds.yaml", "{ code: law", "{ x: 1, code: law", "evidence-kinds", "properties/kinds/items", "" },
+        { "questionnaires/2024/ru/legal.yaml", "title: { source", "title: { x: 1, source", "translation", "definitions/entry", "" },
+        { "questionnaires/interface/ru/common.yaml", "{ source", "{ x: 1, source", "interface-translation", "definitions/entry", "" },
+        { Migration, "others:", "x: 1\nothers:", "migration", "", "" },
+        { Migration, "  - kind: reworded", "  - x: 1\n    kind: reworded", "migration", "definitions/change", "reworded" },
+        { Migration, "  - kind: dropped", "  - x: 1\n    kind: dropped", "migration", "definitions/change", "dropped" },
         { "methodology/2024/pillars.yaml", "status:", "x: 1\nstatus:", "pillars", "", "questionnaire" },
         { "methodology/2024/pillars.yaml", "{ unanswered", "{ x: 1, unanswered", "pillars", "definitions/paragraphs", "" },
         { "methodology/2024/pillars.yaml", Level, Level.Replace(" }", ", x: 1 }", StringComparison.Ordinal), "pillars", "definitions/first-level", "points" },

@@ -101,6 +101,24 @@ public sealed class SchemaTests
     [InlineData("tests/cases/2020/tiers.yaml", "  - name:", "  - names:")]
     public void Schema_and_loader_refuse_the_same_broken_kinds_and_cases(string file, string old, string replacement) => BothRefuse(file, old, replacement);
 
+    [Theory]
+    [InlineData("questionnaires/2024/ru/legal.yaml", "state: draft", "state: finished")]
+    [InlineData("questionnaires/2024/ru/legal.yaml", "source: \"", "source: \"x")]
+    [InlineData("questionnaires/2024/ru/legal.yaml", "text: \"Правовые меры\"", "text: \"\"")]
+    [InlineData("questionnaires/2024/ru/legal.yaml", ", state: draft", "")]
+    [InlineData("questionnaires/interface/ru/common.yaml", "state: draft", "state: finished")]
+    [InlineData("questionnaires/interface/ru/common.yaml", "source: \"", "source: \"x")]
+    [InlineData("questionnaires/interface/en/common.yaml", "common.language: Language", "common.language:")]
+    [InlineData("questionnaires/2026/migration.yaml", "derived-from: \"2024\"", "derived: \"2024\"")]
+    [InlineData("questionnaires/2026/migration.yaml", "others: same\n", "")]
+    [InlineData("questionnaires/2026/migration.yaml", "kind: split", "kind: divided")]
+    [InlineData("questionnaires/2026/migration.yaml", "carry: value", "carry: all")]
+    [InlineData("questionnaires/2026/migration.yaml", "confirm: required", "confirm: never")]
+    [InlineData("questionnaires/2026/migration.yaml", "    from: LEG-2.7\n", "    from: LEG-2.7\n    carry: value\n")]
+    [InlineData("questionnaires/2026/migration.yaml", "    to: LEG-1.4\n", "")]
+    [InlineData("questionnaires/2026/migration.yaml", "from: LEG-1.4", "from: leg-1.4")]
+    public void Schema_and_loader_refuse_the_same_broken_translations_and_migrations(string file, string old, string replacement) => BothRefuse(file, old, replacement);
+
     private static void BothRefuse(string file, string old, string replacement)
     {
         var text = File.ReadAllText(Repository.At(file));
