@@ -43,7 +43,7 @@ public sealed partial class SchemaKeysTests
         { "questionnaires/2024/evidence-kinds.yaml", "kinds:", "x: 1\nkinds:", "evidence-kinds", "", "" },
         { "questionnaires/2024/evidence-kinds.yaml", "{ code: law", "{ x: 1, code: law", "evidence-kinds", "properties/kinds/items", "" },
         { "questionnaires/2024/ru/legal.yaml", "title: { source", "title: { x: 1, source", "translation", "definitions/entry", "" },
-        { "questionnaires/interface/ru/common.yaml", "{ source", "{ x: 1, source", "interface-translation", "definitions/entry", "" },
+        { "questionnaires/interface/ru/site.yaml", "{ source", "{ x: 1, source", "interface-translation", "definitions/entry", "" },
         { Migration, "others:", "x: 1\nothers:", "migration", "", "" },
         { Migration, "  - kind: reworded", "  - x: 1\n    kind: reworded", "migration", "definitions/change", "reworded" },
         { Migration, "  - kind: dropped", "  - x: 1\n    kind: dropped", "migration", "definitions/change", "dropped" },

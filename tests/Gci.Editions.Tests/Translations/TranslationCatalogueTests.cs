@@ -89,12 +89,12 @@ public sealed class TranslationCatalogueTests : IDisposable
         _copy.Write("questionnaires/interface/en/pages.yaml", "pages.saved: Saved at {time}\n");
         var problems = new Problems();
 
-        Assert.Null(_copy.Folder.InterfaceTranslations(new()).Fill("fr", "in.json", [new("pages.saved", "Enregistré", 2), new("pages.lost", "Perdu", 3), new("common.language", "", 4)], problems));
+        Assert.Null(_copy.Folder.InterfaceTranslations(new()).Fill("fr", "in.json", [new("pages.saved", "Enregistré", 2), new("pages.lost", "Perdu", 3), new("site.language", "", 4)], problems));
         Assert.Equal(
             [
                 "in.json:2: The translation of \"pages.saved\" has lost {time} of the English text.",
                 "in.json:3: There is no text \"pages.lost\" to translate.",
-                "in.json:4: The translation of \"common.language\" is empty.",
+                "in.json:4: The translation of \"site.language\" is empty.",
             ],
             problems.InOrder().Select(problem => problem.ToString()));
     }

@@ -83,7 +83,7 @@ public sealed class TranslationProblemsTests : IDisposable
     [InlineData("pages.files.few: { source: 000000000000, state: draft, text: x }", "1: There is no English text \"pages.files.few\" of which this is a translation.")]
     [InlineData("pages.lost: { source: 000000000000, state: draft, text: x }", "1: There is no English text \"pages.lost\" of which this is a translation.")]
     [InlineData("pages.saved: Enregistré", "1: \"pages.saved\" must hold source, state and text.")]
-    [InlineData("common.language: { source: 000000000000, state: draft, text: Langue }", "1: The text \"common.language\" belongs into common.yaml.")]
+    [InlineData("site.language: { source: 000000000000, state: draft, text: Langue }", "1: The text \"site.language\" belongs into site.yaml.")]
     public void Each_mistake_in_a_translation_of_the_interface_is_said_with_its_line(string text, string expected)
     {
         _copy.Write(Interface, text + "\n");
@@ -94,7 +94,7 @@ public sealed class TranslationProblemsTests : IDisposable
     [Theory]
     [InlineData("pages.empty:\n", "1: \"pages.empty\" must be a text.")]
     [InlineData("pages.list: [a]\n", "1: \"pages.list\" must be a text.")]
-    [InlineData("common.language: Language\n", "1: The key \"common.language\" also stands in another file.")]
+    [InlineData("account.email: E-mail address\n", "1: The key \"account.email\" also stands in another file.")]
     [InlineData("pages.a.one: One\npages.a.other: Many\npages.a.few: Few\n", "1: The key \"pages.a.few\" is a plural form that English does not have; English has .one and .other.")]
     public void A_mistake_in_an_English_sentence_is_said(string text, string expected)
     {
@@ -106,7 +106,7 @@ public sealed class TranslationProblemsTests : IDisposable
     [Theory]
     [InlineData("questionnaires/2024/de/legal.yaml", "questionnaires/2024/de:1: There is no language \"de\" here; translations lie in ar, es, fr, ru, zh.")]
     [InlineData("questionnaires/2024/en/legal.yaml", "questionnaires/2024/en:1: There is no language \"en\" here; translations lie in ar, es, fr, ru, zh.")]
-    [InlineData("questionnaires/interface/de/common.yaml", "questionnaires/interface/de:1: There is no language \"de\" here; translations lie in ar, es, fr, ru, zh.")]
+    [InlineData("questionnaires/interface/de/site.yaml", "questionnaires/interface/de:1: There is no language \"de\" here; translations lie in ar, es, fr, ru, zh.")]
     [InlineData("questionnaires/2024/fr/legality.yaml", "questionnaires/2024/fr/legality.yaml:1: There is no English legality.yaml of which this is a translation.")]
     [InlineData("questionnaires/interface/fr/lost.yaml", "questionnaires/interface/fr/lost.yaml:1: There is no English lost.yaml of which this is a translation.")]
     public void A_folder_or_file_that_nobody_reads_is_said(string file, string expected)
