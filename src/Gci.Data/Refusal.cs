@@ -1,5 +1,9 @@
 namespace Gci.Data;
 
-/// <summary>Why something is not allowed now: a stable code for programs and a sentence for people.</summary>
+/// <summary>
+/// Why something is not allowed now. What people read is the interface text <c>refusal.CODE</c> in their language, with the values put in;
+/// programs get the code.
+/// </summary>
 /// <param name="Code">One of the catalogue of problems, such as <c>already-submitted</c>.</param>
-public sealed record Refusal(string Code, string Sentence);
+/// <param name="Values">What the sentence names: numbers, codes, days.</param>
+public sealed record Refusal(string Code, params (string Name, object? Value)[] Values);

@@ -8,6 +8,7 @@ using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
+using Gci.Web.Mail;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -65,7 +66,7 @@ public static class ServiceHost
             }
         });
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
-        services.AddHttpContextAccessor().AddScoped<Visitor>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {

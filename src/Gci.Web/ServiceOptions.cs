@@ -15,6 +15,9 @@ public sealed record ServiceOptions
     /// <summary>Where it listens, with semicolons between addresses.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
+    /// <summary>The address that people type and that mails carry, without a slash at its end.</summary>
+    public string PublicAddress { get => field ?? Urls.Split(';')[0].TrimEnd('/'); init => field = value.TrimEnd('/'); }
+
     /// <summary>How often one network address may try to sign in within a minute.</summary>
     public int SignInAttempts { get; init; } = 20;
 

@@ -100,7 +100,7 @@ public abstract class SavingTests(TestDatabase database) : DatabaseTests(databas
     {
         var response = await ResponseAsync();
 
-        Assert.Equal(sentence, Assert.IsType<SaveOutcome.Invalid>(await SaveAsync(response, "LEG-1.1.1", value, 0)).Sentence);
+        Assert.Equal(sentence, Assert.IsType<SaveOutcome.Invalid>(await SaveAsync(response, "LEG-1.1.1", value, 0)).Refusal.Values.Single(found => found.Name == "detail").Value);
 
         await using var db = New();
         Assert.False(await db.Answers.AnyAsync(answer => answer.ResponseId == response, Cancel));

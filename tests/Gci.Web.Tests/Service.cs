@@ -81,6 +81,22 @@ public abstract class Service : IAsyncLifetime
         return browser;
     }
 
+    /// <summary>A new account with the password of all, for a test that must not disturb the others.</summary>
+    public async Task<Account> PersonAsync(string name, Role role, string? country)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        return await AccountAsync(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), name, role, country);
+    }
+
+    /// <summary>Begins a response as somebody.</summary>
+    public Task<Guid> OpenAsync(Account person, string edition, ResponseKind kind = ResponseKind.National) => DataAsync(async db =>
+    {
+        var response = Response.Open(person.AsActor(), edition, person.Country!, kind, Moment.Now(TimeProvider.System));
+        db.Begin(response);
+        await db.SaveChangesAsync();
+        return response.Id;
+    });
+
     private async Task SeedAsync()
     {
         await using var scope = _app!.Services.CreateAsyncScope();

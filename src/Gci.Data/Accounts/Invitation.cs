@@ -41,8 +41,8 @@ public sealed class Invitation
     public DateTimeOffset? RevokedAt { get; set; }
 
     public Refusal? WhyNot(DateTimeOffset now) =>
-        AcceptedAt is not null ? new("invitation-used", "This invitation was already accepted. Sign in instead.")
-        : RevokedAt is not null ? new("invitation-withdrawn", "This invitation was withdrawn. Ask the person who sent it.")
-        : now >= ExpiresAt ? new("invitation-expired", "This invitation has expired. Ask the person who sent it for a new one.")
+        AcceptedAt is not null ? new("invitation-used")
+        : RevokedAt is not null ? new("invitation-withdrawn")
+        : now >= ExpiresAt ? new("invitation-expired")
         : null;
 }

@@ -9,26 +9,33 @@ public static class AnswerChecks
 {
     public const int LongestRemark = 4000;
 
-    /// <summary>The draft with empty texts as none and line ends as <c>\n</c>, or a sentence that says what is wrong.</summary>
-    public static (AnswerDraft Draft, string? Sentence) Check(Edition edition, Question question, AnswerDraft draft)
+    /// <summary>
+    /// The draft with empty texts as none and line ends as <c>\n</c>, or what is wrong with it. Where the value is not one that the question
+    /// takes, the refusal holds the parser's English sentence as <c>detail</c>.
+    /// </summary>
+    public static (AnswerDraft Draft, Refusal? Refusal) Check(Edition edition, Question question, AnswerDraft draft)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(draft);
         var tidy = new AnswerDraft(Tidy(draft.Value), draft.IsNotApplicable, Tidy(draft.Reason), Tidy(draft.Comment));
-        var sentence = tidy.IsNotApplicable && tidy.Value is not null ? $"{question.Code} is marked as not applicable and has an answer; keep one of the two."
-            : tidy.IsNotApplicable && tidy.Reason is null ? $"Say why {question.Code} does not apply to your country."
-            : !tidy.IsNotApplicable && tidy.Reason is not null ? $"{question.Code} has a reason but is not marked as not applicable."
-            : Mistake("reason", tidy.Reason) ?? Mistake("comment", tidy.Comment)
-            ?? (tidy.Value is null ? null : AnswerParser.Parse(question, tidy.Value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Sentence);
-        return (tidy, sentence);
+        var refusal = tidy.IsNotApplicable && tidy.Value is not null ? new("answer-and-not-applicable", ("question", question.Code))
+            : tidy.IsNotApplicable && tidy.Reason is null ? new("reason-missing", ("question", question.Code))
+            : !tidy.IsNotApplicable && tidy.Reason is not null ? new("reason-alone", ("question", question.Code))
+            : Mistake(tidy.Reason) ?? Mistake(tidy.Comment) ?? NoAnswer(edition, question, tidy.Value);
+        return (tidy, refusal);
     }
+
+    private static Refusal? NoAnswer(Edition edition, Question question, string? value) =>
+        value is not null && AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Sentence is { } sentence
+            ? new("not-an-answer", ("question", question.Code), ("detail", sentence))
+            : null;
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 
-    private static string? Mistake(string what, string? text) =>
+    private static Refusal? Mistake(string? text) =>
         text is null ? null
-        : text.Length > LongestRemark ? FormattableString.Invariant($"The {what} is longer than {LongestRemark} characters.")
-        : text.Any(letter => char.IsControl(letter) && letter is not '\n' and not '\t') ? $"The {what} has control characters in it; type it again."
+        : text.Length > LongestRemark ? new("remark-length", ("maximum", LongestRemark))
+        : text.Any(letter => char.IsControl(letter) && letter is not '\n' and not '\t') ? new("remark-control")
         : null;
 }

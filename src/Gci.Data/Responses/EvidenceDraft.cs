@@ -15,14 +15,14 @@ public sealed record EvidenceDraft(string Kind, string Title, string? Place, str
     internal Refusal? WhyNot(Question question, IReadOnlyCollection<EvidenceItem> present, bool isFile)
     {
         var form = isFile ? EvidenceForm.File : EvidenceForm.Link;
-        return question.Evidence is not { } policy ? new("evidence-not-asked", $"{question.Code} takes no evidence.")
-            : !policy.Accept.Contains(form) ? new("evidence-form", $"{question.Code} takes no {(isFile ? "files" : "links")} as evidence.")
-            : present.Count >= policy.Maximum ? new("evidence-full", $"{question.Code} takes at most {policy.Maximum} pieces of evidence; remove one first.")
-            : !policy.Kinds.Contains(Kind) ? new("evidence-kind", $"Choose the kind of document; {question.Code} takes {string.Join(", ", policy.Kinds)}.")
-            : string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle ? new("evidence-title", $"Give the document a title of at most {LongestTitle} characters.")
-            : Place?.Length > LongestTitle ? new("evidence-place", $"Say where in the document in at most {LongestTitle} characters.")
-            : !isFile && !IsLink(Url) ? new("evidence-url", "Give a full address that begins with http:// or https://, without a user name in it.")
-            : !isFile && present.Any(item => item.Url == Url) ? new("evidence-twice", "This link is already attached to the question.")
+        return question.Evidence is not { } policy ? new("evidence-not-asked", ("question", question.Code))
+            : !policy.Accept.Contains(form) ? new(isFile ? "evidence-no-files" : "evidence-no-links", ("question", question.Code))
+            : present.Count >= policy.Maximum ? new("evidence-full", ("question", question.Code), ("maximum", policy.Maximum))
+            : !policy.Kinds.Contains(Kind) ? new("evidence-kind", ("question", question.Code))
+            : string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle ? new("evidence-title", ("maximum", LongestTitle))
+            : Place?.Length > LongestTitle ? new("evidence-place", ("maximum", LongestTitle))
+            : !isFile && !IsLink(Url) ? new("evidence-url")
+            : !isFile && present.Any(item => item.Url == Url) ? new("evidence-twice")
             : null;
     }
 

@@ -20,7 +20,7 @@ public sealed partial class Response
         {
             return sameKey.Question == question
                 ? new SaveOutcome.Saved(sameKey)
-                : new SaveOutcome.Refused(new("key-reused", "This idempotency key was used for another answer; make a new one for each change."));
+                : new SaveOutcome.Refused(new("key-reused"));
         }
 
         if (WhyClosed() is { } closed)

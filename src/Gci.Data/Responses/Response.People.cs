@@ -66,7 +66,7 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(actor);
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestMessage)
         {
-            return new("message-length", $"Write a message of at most {LongestMessage} characters.");
+            return new("message-length", ("maximum", LongestMessage));
         }
 
         var message = new Message { Id = Guid.CreateVersion7(now), ResponseId = Id, Question = question, Audience = audience, Text = text.ReplaceLineEndings("\n").Trim(), By = actor.Id, At = now };

@@ -17,12 +17,12 @@ public sealed partial class Response
 
         if (!IsLedBy(actor) || Kind == ResponseKind.SelfAssessment)
         {
-            return new("not-focal-point", "Only the country's focal point can certify and submit.");
+            return new("not-focal-point");
         }
 
         if (blocking > 0)
         {
-            return new("not-complete", $"{blocking} {(blocking == 1 ? "point is" : "points are")} still open; the page \"Check your answers\" lists them.");
+            return new("not-complete", ("count", blocking));
         }
 
         Added.Add(Append(actor, "response.submitted", Id.ToString(), ContentOf(answers, evidence), now));

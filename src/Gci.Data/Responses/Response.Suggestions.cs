@@ -72,7 +72,7 @@ public sealed partial class Response
     }
 
     private Refusal? WhyNotDecide(Suggestion suggestion) => WhyClosed()
-        ?? (suggestion.State == SuggestionState.Open ? null : new("suggestion-decided", "This suggestion was already decided; reload the page to see how."));
+        ?? (suggestion.State == SuggestionState.Open ? null : new("suggestion-decided"));
 
     private void Settle(Suggestion suggestion, SuggestionState state, Actor actor, DateTimeOffset now)
     {

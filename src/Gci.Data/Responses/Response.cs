@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gci.Data.Accounts;
 using Gci.Data.Auditing;
 
@@ -40,7 +39,7 @@ public sealed partial class Response
 
     /// <summary>Why nothing can be changed now; null where it can.</summary>
     public Refusal? WhyClosed() => SubmittedAt is { } at
-        ? new("already-submitted", string.Create(CultureInfo.InvariantCulture, $"These answers were submitted on {at:d MMMM yyyy} and can no longer be changed."))
+        ? new("already-submitted", ("date", DateOnly.FromDateTime(at.UtcDateTime)))
         : null;
 
     private AuditEntry Append(Actor actor, string action, string subject, string content, DateTimeOffset now)

@@ -14,7 +14,7 @@ public abstract record SaveOutcome
     public sealed record Conflict(AnswerRevision? Theirs) : SaveOutcome;
 
     /// <summary>It is not an answer to the question.</summary>
-    public sealed record Invalid(string Sentence) : SaveOutcome;
+    public sealed record Invalid(Refusal Refusal) : SaveOutcome;
 
     public sealed record Refused(Refusal Refusal) : SaveOutcome;
 }

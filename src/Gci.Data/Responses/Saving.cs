@@ -22,9 +22,9 @@ public static class Saving
     {
         ArgumentNullException.ThrowIfNull(save);
         var question = edition.QuestionOf(save.Question) ?? throw new ArgumentException($"{save.Question} is not a question.", nameof(save));
-        var (draft, sentence) = AnswerChecks.Check(edition, question, save.Draft);
-        return sentence is not null
-            ? Task.FromResult<SaveOutcome?>(new SaveOutcome.Invalid(sentence))
+        var (draft, refusal) = AnswerChecks.Check(edition, question, save.Draft);
+        return refusal is not null
+            ? Task.FromResult<SaveOutcome?>(new SaveOutcome.Invalid(refusal))
             : db.ResponseAsync<SaveOutcome>(
                 response,
                 async (found, stop) =>

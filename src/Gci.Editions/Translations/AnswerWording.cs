@@ -32,6 +32,29 @@ public static class AnswerWording
         };
     }
 
+    /// <summary>What kind of answer a question takes, such as "Choose one option".</summary>
+    public static string Wanted(Question question, Wording wording, InterfaceTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(wording);
+        ArgumentNullException.ThrowIfNull(texts);
+        return question.Type switch
+        {
+            ChoiceType => texts["answer.wanted.choice"],
+            TicksType => texts["answer.wanted.choices"],
+            NumberType number => texts.Say(
+                number.Decimals == 0 ? "answer.wanted.number" : "answer.wanted.decimal",
+                ("unit", wording.Unit(question, number).Text),
+                ("minimum", Number(number.Minimum, wording.Language)),
+                ("maximum", Number(number.Maximum, wording.Language)),
+                ("count", number.Decimals)),
+            DateType => texts["answer.wanted.date"],
+            TextType text => texts.Say("answer.wanted.text", ("count", text.MaximumLength)),
+            TableType table => texts.Say("answer.wanted.table", ("count", table.MaximumRows)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
     /// <summary>A day in full, such as 12 September 2024.</summary>
     public static string Day(DateOnly day, string language) => day.ToString(
         language switch

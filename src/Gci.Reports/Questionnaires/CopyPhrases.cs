@@ -43,21 +43,7 @@ internal static class CopyPhrases
     }
 
     /// <summary>What kind of answer is wanted, such as "One option".</summary>
-    internal static string Wanted(this QuestionnaireCopy copy, Question question) => question.Type switch
-    {
-        ChoiceType => copy.Texts["answer.wanted.choice"],
-        TicksType => copy.Texts["answer.wanted.choices"],
-        NumberType number => copy.Texts.Say(
-            number.Decimals == 0 ? "answer.wanted.number" : "answer.wanted.decimal",
-            ("unit", copy.Wording.Unit(question, number).Text),
-            ("minimum", AnswerWording.Number(number.Minimum, copy.Wording.Language)),
-            ("maximum", AnswerWording.Number(number.Maximum, copy.Wording.Language)),
-            ("count", number.Decimals)),
-        DateType => copy.Texts["answer.wanted.date"],
-        TextType text => copy.Texts.Say("answer.wanted.text", ("count", text.MaximumLength)),
-        TableType table => copy.Texts.Say("answer.wanted.table", ("count", table.MaximumRows)),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    internal static string Wanted(this QuestionnaireCopy copy, Question question) => AnswerWording.Wanted(question, copy.Wording, copy.Texts);
 
     /// <summary>How much evidence the answer needs and of what kinds; null where none is asked for.</summary>
     internal static string? Evidence(this QuestionnaireCopy copy, Question question)

@@ -3,6 +3,7 @@ using System.Text;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
+using Gci.Editions.Translations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ public static class Inviting
 
     /// <summary>Opens the account that an invitation is for. The invitation is used up in the same transaction.</summary>
     public static async Task<(Account? Account, IReadOnlyList<string> Mistakes)> AcceptAsync(
-        this GciDb db, Invitation invitation, string password, UserManager<Account> accounts, TimeProvider clock, CancellationToken cancel)
+        this GciDb db, Invitation invitation, string password, UserManager<Account> accounts, InterfaceTexts texts, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(invitation);
@@ -60,7 +61,7 @@ public static class Inviting
             .ExecuteUpdateAsync(set => set.SetProperty(found => found.AcceptedAt, now), cancel);
         if (used == 0)
         {
-            return (null, [(invitation.WhyNot(now) ?? new("", "This invitation was used meanwhile.")).Sentence]);
+            return (null, [texts.Of(invitation.WhyNot(now) ?? new("invitation-raced"))]);
         }
 
         var account = new Account

@@ -54,7 +54,7 @@ internal static class AnswerRoutes
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return ProblemAnswers.BadRequest("anti-forgery", "The request does not carry this session's anti-forgery token. Reload the page and send it again.");
+            return ProblemAnswers.BadRequest(visitor.Texts, new("anti-forgery"));
         }
 
         var (opened, right) = await OpenAsync(id, question, db, shelf, visitor, cancel);
@@ -65,26 +65,26 @@ internal static class AnswerRoutes
 
         if (right < Right.Edit)
         {
-            return ProblemAnswers.Refused(new("not-editor", "You may not change this answer. Ask your country's focal point to open the section to you."));
+            return ProblemAnswers.Refused(visitor.Texts, new("not-editor"));
         }
 
         if (string.IsNullOrEmpty(key) || key.Length > Saving.LongestKey)
         {
-            return ProblemAnswers.BadRequest("idempotency-key", $"Send a new Idempotency-Key of at most {Saving.LongestKey} characters with each change, and the same one when you repeat it.");
+            return ProblemAnswers.BadRequest(visitor.Texts, new("idempotency-key", ("maximum", Saving.LongestKey)));
         }
 
         if (Revision(http.Request.Headers.IfMatch) is not { } revision)
         {
-            return ProblemAnswers.BadRequest("if-match", "Send the revision that you changed as If-Match, such as \"3\"; \"0\" where there was no answer.");
+            return ProblemAnswers.BadRequest(visitor.Texts, new("if-match"));
         }
 
         var save = new SaveAnswer(question, new(body.Value, body.IsNotApplicable, body.Reason, body.Comment), revision, key);
         return await db.SaveAsync(id, opened.Actor, opened.Edition, save, clock, cancel) switch
         {
             SaveOutcome.Saved saved => await SavedAsync(http, saved.Answer),
-            SaveOutcome.Conflict conflict => ProblemAnswers.Conflict(await StateAsync(db, question, conflict.Theirs, cancel)),
-            SaveOutcome.Invalid invalid => ProblemAnswers.BadRequest("not-an-answer", invalid.Sentence),
-            SaveOutcome.Refused refused => ProblemAnswers.Refused(refused.Refusal),
+            SaveOutcome.Conflict conflict => ProblemAnswers.Conflict(visitor.Texts, await StateAsync(db, question, conflict.Theirs, cancel)),
+            SaveOutcome.Invalid invalid => ProblemAnswers.Invalid(visitor.Texts, invalid.Refusal, opened.Edition),
+            SaveOutcome.Refused refused => ProblemAnswers.Refused(visitor.Texts, refused.Refusal),
             _ => Results.NotFound(),
         };
     }

@@ -11,7 +11,7 @@ namespace Gci.Web.Pages.Account;
 
 /// <summary>Where the link of an invitation leads: a password is chosen and the account is open.</summary>
 [EnableRateLimiting(SignInLimits.Policy)]
-public sealed class InvitationModel(GciDb db, UserManager<Gci.Data.Accounts.Account> accounts, SignInManager<Gci.Data.Accounts.Account> signIn, TimeProvider clock) : PageModel
+public sealed class InvitationModel(GciDb db, UserManager<Gci.Data.Accounts.Account> accounts, SignInManager<Gci.Data.Accounts.Account> signIn, Visitor visitor, TimeProvider clock) : PageModel
 {
     /// <summary>Null where the link cannot be used.</summary>
     public Invitation? Invitation { get; private set; }
@@ -28,7 +28,7 @@ public sealed class InvitationModel(GciDb db, UserManager<Gci.Data.Accounts.Acco
             return Page();
         }
 
-        var (account, mistakes) = await db.AcceptAsync(Invitation, password ?? "", accounts, clock, cancel);
+        var (account, mistakes) = await db.AcceptAsync(Invitation, password ?? "", accounts, visitor.Texts, clock, cancel);
         if (account is null)
         {
             (Mistakes, Response.StatusCode) = (mistakes, 400);
@@ -44,11 +44,11 @@ public sealed class InvitationModel(GciDb db, UserManager<Gci.Data.Accounts.Acco
         var invitation = await db.FindInvitationAsync(secret, cancel);
         if (invitation is null)
         {
-            (Mistakes, Response.StatusCode) = (["The link is not complete, or it was never sent from here."], 404);
+            (Mistakes, Response.StatusCode) = ([visitor.Texts["refusal.invitation-unknown"]], 404);
         }
         else if (invitation.WhyNot(Moment.Now(clock)) is { } refusal)
         {
-            (Mistakes, Response.StatusCode) = ([refusal.Sentence], 410);
+            (Mistakes, Response.StatusCode) = ([visitor.Texts.Of(refusal)], 410);
         }
         else
         {

@@ -79,10 +79,10 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
                 _unsaved[question.Code] = (draft, null, conflict.Theirs);
                 break;
             case SaveOutcome.Invalid invalid:
-                _unsaved[question.Code] = (draft, invalid.Sentence, null);
+                _unsaved[question.Code] = (draft, visitor.Texts.Of(invalid.Refusal, Opened.Edition), null);
                 break;
             case SaveOutcome.Refused refused:
-                _unsaved[question.Code] = (draft, refused.Refusal.Sentence, null);
+                _unsaved[question.Code] = (draft, visitor.Texts.Of(refused.Refusal), null);
                 break;
         }
     }
