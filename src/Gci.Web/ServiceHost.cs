@@ -86,7 +86,7 @@ public static class ServiceHost
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
-        services.AddSignInLimits(options.SignInAttempts).AddApiLimits(options.ApiRequests);
+        services.AddSignInLimits(options.SignInAttempts).AddApi(options);
         services.AddHealthChecks().AddDbContextCheckOfOurs();
         services.AddResponseCompression(compression =>
         {
@@ -115,9 +115,7 @@ public static class ServiceHost
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
-        var api = app.MapApi();
-        api.MapAnswers();
-        api.MapCountries();
+        app.MapApiRoutes();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

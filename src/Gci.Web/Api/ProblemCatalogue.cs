@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gci.Editions.Translations;
 using Microsoft.AspNetCore.Http;
 
 namespace Gci.Web.Api;
@@ -39,4 +40,7 @@ internal static class ProblemCatalogue
     internal static bool Has(string code) => s_statuses.ContainsKey(code);
 
     internal static int StatusOf(string code) => s_statuses.GetValueOrDefault(code, Otherwise);
+
+    internal static ProblemEntry Entry(string code, InterfaceTexts texts) => new(
+        code, StatusOf(code), texts[$"problems.title.{code}"], texts[texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other"], $"/problems/{code}");
 }
