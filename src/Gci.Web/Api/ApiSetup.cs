@@ -35,5 +35,6 @@ internal static class ApiSetup
         api.MapAnswers();
         api.MapProblems();
         routes.MapApiDescription();
+        routes.MapInteractivePage();
     }
 }

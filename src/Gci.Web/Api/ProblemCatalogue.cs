@@ -42,5 +42,8 @@ internal static class ProblemCatalogue
     internal static int StatusOf(string code) => s_statuses.GetValueOrDefault(code, Otherwise);
 
     internal static ProblemEntry Entry(string code, InterfaceTexts texts) => new(
-        code, StatusOf(code), texts[$"problems.title.{code}"], texts[texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other"], $"/problems/{code}");
+        code, StatusOf(code), texts[$"problems.title.{code}"], texts[SentenceKey(code, texts)], $"/problems/{code}");
+
+    /// <summary>Where a sentence has plural forms, the general one.</summary>
+    internal static string SentenceKey(string code, InterfaceTexts texts) => texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other";
 }
