@@ -8,6 +8,7 @@ using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
+using Gci.Web.Files;
 using Gci.Web.Mail;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -67,6 +68,7 @@ public static class ServiceHost
         });
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddFiles(options);
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {

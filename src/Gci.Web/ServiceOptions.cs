@@ -21,6 +21,17 @@ public sealed record ServiceOptions
     /// <summary>How often one network address may try to sign in within a minute.</summary>
     public int SignInAttempts { get; init; } = 20;
 
+    /// <summary>The largest file that is taken, in bytes.</summary>
+    public long LargestFile { get; init; } = 20_000_000;
+
+    /// <summary>How many bytes of files one response may hold.</summary>
+    public long LargestTotal { get; init; } = 1_000_000_000;
+
+    public string FilesFolder => Path.Combine(Data, "files");
+
+    /// <summary>Where a file lies while it is received; on the same disk as the files.</summary>
+    public string IncomingFolder => Path.Combine(FilesFolder, "incoming");
+
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
     public string SealKeyFile => Path.Combine(Data, "seal-key.pem");
