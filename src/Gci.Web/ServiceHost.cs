@@ -36,6 +36,12 @@ public static class ServiceHost
             return null;
         }
 
+        await FileSetup.CheckAsync(options, problems, cancel);
+        if (problems.Any)
+        {
+            return null;
+        }
+
         Directory.CreateDirectory(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -103,6 +109,7 @@ public static class ServiceHost
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
+        FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
@@ -118,6 +125,7 @@ public static class ServiceHost
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAnswers();
+        app.MapFiles();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

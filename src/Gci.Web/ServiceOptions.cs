@@ -1,3 +1,5 @@
+using Gci.Web.Files;
+
 namespace Gci.Web;
 
 /// <summary>How one instance of the service runs.</summary>
@@ -26,6 +28,23 @@ public sealed record ServiceOptions
 
     /// <summary>How many bytes of files one response may hold.</summary>
     public long LargestTotal { get; init; } = 1_000_000_000;
+
+    /// <summary>Where files are kept instead of the folder; null for the folder.</summary>
+    public BucketOptions? Bucket { get; init; }
+
+    /// <summary>A ClamAV daemon: <c>host:port</c>, or the path of its socket; null for no scanner.</summary>
+    public string? ClamAv { get; init; }
+
+    /// <summary>A host that serves nothing but files, such as <c>https://files.example.org</c>; null where pages and files share one.</summary>
+    public Uri? FilesAddress { get; init; }
+
+    /// <summary>Whether this instance does the work that nobody waits for: seals, mails, checks, cleaning.</summary>
+    public bool RunJobs { get; init; }
+
+    /// <summary>Whether the links that countries give as evidence are tried from here.</summary>
+    public bool CheckLinks { get; init; }
+
+    public string SealsFolder => Path.Combine(Data, "seals");
 
     public string FilesFolder => Path.Combine(Data, "files");
 

@@ -109,7 +109,8 @@ public abstract class RightsTests
         string[] known =
         [
             "", "account/invitation/{secret}", "account/language", "account/sign-in", "account/sign-out", "api/v1/responses/{id:guid}/answers/{question}",
-            "assets/{name}", "health", "problem", "responses", "responses/{id:guid}", "responses/{id:guid}/sections/{section}",
+            "api/v1/responses/{id:guid}/files/{file:guid}",
+            "assets/{name}", "health", "problem", "responses", "responses/{id:guid}", "responses/{id:guid}/files/{file:guid}", "responses/{id:guid}/sections/{section}",
         ];
 
         Assert.Equal(known, _service.Routes().Distinct().Order(StringComparer.Ordinal));
