@@ -9,6 +9,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
 using Gci.Web.Files;
+using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -75,6 +76,7 @@ public static class ServiceHost
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddFiles(options);
+        services.AddJobs(options);
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {

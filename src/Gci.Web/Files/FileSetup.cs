@@ -18,22 +18,22 @@ internal static partial class FileSetup
     {
         if (options.LargestFile is < 100_000 or > 1_000_000_000 || options.LargestTotal < options.LargestFile)
         {
-            problems.Add("--largest-file", 1, "A file may have 1 to 1000 MB, and all files of a response together at least as much as one.");
+            problems.Add("gci serve", "--largest-file", "A file may have 1 to 1000 MB, and all files of a response together at least as much as one.");
         }
 
         if (options.ClamAv is { } clamAv && ClamAv.Place(clamAv) is null)
         {
-            problems.Add("--clamav", 1, $"\"{clamAv}\" is no place of a ClamAV daemon. Give host:port, such as localhost:3310, or the path of its socket, such as /run/clamav/clamd.ctl.");
+            problems.Add("gci serve", "--clamav", $"\"{clamAv}\" is no place of a ClamAV daemon. Give host:port, such as localhost:3310, or the path of its socket, such as /run/clamav/clamd.ctl.");
         }
 
         if (options.FilesAddress is { } files && WhyNot(files, options.PublicAddress) is { } address)
         {
-            problems.Add("--files-address", 1, address);
+            problems.Add("gci serve", "--files-address", address);
         }
 
         if (options.Bucket is { } bucket && await WhyNotAsync(bucket, cancel) is { } reason)
         {
-            problems.Add("--bucket", 1, reason);
+            problems.Add("gci serve", "--bucket", reason);
         }
     }
 
