@@ -8,6 +8,8 @@ using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
+using Gci.Web.Files;
+using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +33,12 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(options);
         if (EditionShelf.Read(options.Editions, problems) is not { } shelf)
+        {
+            return null;
+        }
+
+        await FileSetup.CheckAsync(options, problems, cancel);
+        if (problems.Any)
         {
             return null;
         }
@@ -67,6 +75,8 @@ public static class ServiceHost
         });
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddFiles(options);
+        services.AddJobs(options);
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {
@@ -101,6 +111,7 @@ public static class ServiceHost
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
+        FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
@@ -116,6 +127,7 @@ public static class ServiceHost
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapApiRoutes();
+        app.MapFiles();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)
