@@ -9,6 +9,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
 using Gci.Web.Mail;
+using Gci.Web.People;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -67,6 +68,7 @@ public static class ServiceHost
         });
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddPeople();
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {
