@@ -1,3 +1,4 @@
+using Gci.Web.Messages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,7 @@ internal static class PeopleSetup
 {
     internal static void AddPeople(this IServiceCollection services)
     {
-        services.AddScoped<TeamChanges>();
+        services.AddScoped<TeamChanges>().AddScoped<Correspondence>();
 
         // What is said once after a redirect; encrypted like all of the service's cookies.
         services.Configure<CookieTempDataProviderOptions>(notes => (notes.Cookie.Name, notes.Cookie.IsEssential) = ("__Host-gci-note", true));
