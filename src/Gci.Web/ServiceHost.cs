@@ -11,6 +11,7 @@ using Gci.Web.Api;
 using Gci.Web.Files;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.People;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -77,6 +78,7 @@ public static class ServiceHost
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddFiles(options);
         services.AddJobs(options);
+        services.AddPeople();
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {

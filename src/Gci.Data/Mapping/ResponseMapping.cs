@@ -15,6 +15,7 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
         builder.Property(response => response.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(response => response.ChainHead).HasMaxLength(64);
         builder.Ignore(response => response.Added);
+        builder.Ignore(response => response.Regranted);
 
         // One national response a country and edition; a person has at most one self-assessment of each. SQL holds NULLs to differ.
         builder.HasIndex(response => new { response.Edition, response.Country, response.Kind, response.OwnerId }).IsUnique();
