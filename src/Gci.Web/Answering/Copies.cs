@@ -15,10 +15,12 @@ public static class Copies
         ArgumentNullException.ThrowIfNull(dossier);
         var seen = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code).ToHashSet(StringComparer.Ordinal);
         var evidence = dossier.Evidence.Where(item => seen.Contains(item.Question)).ToLookup(item => item.Question, StringComparer.Ordinal);
+        var answers = dossier.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
         return opened.BlankCopy(shelf, language) with
         {
-            Answers = dossier.Answers.Where(answer => seen.Contains(answer.Question))
-                .ToImmutableSortedDictionary(answer => answer.Question, answer => Copied(answer, evidence[answer.Question]), StringComparer.Ordinal),
+            Answers = seen.Select(code => (Code: code, Answer: Copied(answers.GetValueOrDefault(code), evidence[code])))
+                .Where(pair => pair.Answer is { Revision: > 0 } or { Links.Length: > 0 })
+                .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Answer, StringComparer.Ordinal),
             Evidence = evidence.ToImmutableSortedDictionary(group => group.Key, group => group.Select(item => Copied(item, dossier)).ToImmutableArray(), StringComparer.Ordinal),
         };
     }
@@ -33,9 +35,11 @@ public static class Copies
             ImmutableSortedDictionary.Create<string, CopiedAnswer>(StringComparer.Ordinal));
     }
 
-    private static CopiedAnswer Copied(AnswerRevision answer, IEnumerable<EvidenceItem> evidence) => new(
-        answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.NeedsConfirmation,
-        [.. evidence.Where(item => item.Form == EvidenceForm.Link).Select(item => new CopiedLink(item.Url!, item.Title, item.Kind))]);
+    private static CopiedAnswer Copied(AnswerRevision? answer, IEnumerable<EvidenceItem> evidence) =>
+        (answer is null ? CopiedAnswer.None : new(answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.NeedsConfirmation, [])) with
+        {
+            Links = [.. evidence.Where(item => item.Form == EvidenceForm.Link).Select(item => new CopiedLink(item.Url!, item.Title, item.Kind))],
+        };
 
     private static CopiedEvidence Copied(EvidenceItem item, Dossier dossier)
     {
