@@ -10,6 +10,7 @@ using Gci.Web.Accounts;
 using Gci.Web.Api;
 using Gci.Web.Mail;
 using Gci.Web.Security;
+using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -68,6 +69,7 @@ public static class ServiceHost
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddSignIn();
+        services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -116,6 +118,7 @@ public static class ServiceHost
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAnswers();
+        app.MapSubmitting();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

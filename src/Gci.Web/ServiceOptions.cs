@@ -21,6 +21,9 @@ public sealed record ServiceOptions
     /// <summary>How often one network address may try to sign in within a minute.</summary>
     public int SignInAttempts { get; init; } = 20;
 
+    /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
+    public int PdfsAtOnce { get; init; } = 2;
+
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
     public string SealKeyFile => Path.Combine(Data, "seal-key.pem");

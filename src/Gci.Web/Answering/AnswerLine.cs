@@ -26,3 +26,6 @@ public sealed record EvidenceLine(EvidenceItem Item, Phrase Kind, StoredFile? Fi
 
 /// <summary>The pages of one pillar with their lines.</summary>
 public sealed record PillarLines(string Pillar, ImmutableArray<(QuestionPage Page, ImmutableArray<AnswerLine> Lines)> Pages);
+
+/// <summary>A finding with the line that it is about.</summary>
+public sealed record FoundLine(Finding Finding, AnswerLine Line);

@@ -35,7 +35,7 @@ public sealed class AnswerList
     public IEnumerable<AnswerLine> Lines() => Pillars.SelectMany(pillar => pillar.Pages).SelectMany(page => page.Lines);
 
     /// <summary>The findings that the person may see, with the pages on which they are settled.</summary>
-    public IEnumerable<(Finding Finding, AnswerLine Line)> Findings() => Lines().SelectMany(line => line.Findings.Select(finding => (finding, line)));
+    public IEnumerable<FoundLine> Findings() => Lines().SelectMany(line => line.Findings.Select(finding => new FoundLine(finding, line)));
 
     private ImmutableArray<AnswerLine> LinesOf(QuestionPage page) =>
         [.. page.Questions().Where(question => Whole.Sheet.IsActive(question.Code)).Select(question => LineOf(question, page.Code))];
@@ -62,17 +62,10 @@ public sealed class AnswerList
     }
 
     // What people typed has no known language; labels have one.
-    private Phrase? Said(Question question, AnswerRevision? current)
-    {
-        if (current?.Value is null)
-        {
-            return null;
-        }
-
-        return Whole.Sheet.Answers.GetValueOrDefault(question.Code) is not { } answer ? new(current.Value, _wording.Language, TranslationState.Approved)
-            : new(AnswerWording.Of(answer, question, _wording, _opened.Edition), _wording.Language, IsEnglish(question, answer) ? TranslationState.Missing : TranslationState.Approved) is var said
-                && said.IsFallback ? said with { Language = Languages.Source } : said;
-    }
+    private Phrase? Said(Question question, AnswerRevision? current) => current?.Value is not { } value ? null
+        : Whole.Sheet.Answers.GetValueOrDefault(question.Code) is not { } answer ? new Phrase(value, _wording.Language, TranslationState.Approved)
+        : IsEnglish(question, answer) ? new Phrase(AnswerWording.Of(answer, question, _wording, _opened.Edition), Languages.Source, TranslationState.Missing)
+        : new Phrase(AnswerWording.Of(answer, question, _wording, _opened.Edition), _wording.Language, TranslationState.Approved);
 
     private bool IsEnglish(Question question, Answer answer) => question.Type is OptionsType options && options.Options.Any(option => answer switch
     {
