@@ -13,6 +13,7 @@ using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.People;
 using Gci.Web.Security;
+using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -80,6 +81,7 @@ public static class ServiceHost
         services.AddJobs(options);
         services.AddPeople();
         services.AddSignIn();
+        services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -130,6 +132,7 @@ public static class ServiceHost
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapApiRoutes();
         app.MapFiles();
+        app.MapSubmitting();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

@@ -53,6 +53,8 @@ public sealed record ServiceOptions
 
     /// <summary>Where a file lies while it is received; on the same disk as the files.</summary>
     public string IncomingFolder => Path.Combine(FilesFolder, "incoming");
+    /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
+    public int PdfsAtOnce { get; init; } = 2;
 
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
