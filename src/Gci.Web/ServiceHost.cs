@@ -9,6 +9,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
 using Gci.Web.Mail;
+using Gci.Web.Offline;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -116,6 +117,7 @@ public static class ServiceHost
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAnswers();
+        app.MapCopyDownloads();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gci.Editions;
 using Gci.Editions.Questionnaires;
 
 namespace Gci.Reports.Questionnaires;
@@ -20,6 +21,18 @@ public sealed record WorkbookChanges(ImmutableArray<AnswerChange> Answers)
         ArgumentNullException.ThrowIfNull(rows);
         var questions = current.Edition.Questionnaire!.Questions().ToDictionary(question => question.Code, StringComparer.Ordinal);
         return new([.. rows.Select(row => Compare(current, questions[row.Code], row))]);
+    }
+
+    /// <summary>The answer of another response, brought to the present one: links are added, none is taken away.</summary>
+    public static ReturnedAnswer Brought(Question question, Edition edition, CopiedAnswer current, CopiedAnswer other)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(other);
+        var (now, brought) = (CanonicalAnswer.Of(current, question, edition), CanonicalAnswer.Of(other, question, edition));
+        return new(
+            question.Code, now.Revision, CanonicalAnswer.HashOfLinks(now), IsTouched: true, AreLinksTouched: true, IsConfirmed: true,
+            brought with { Links = [.. now.Links.Union(brought.Links)] }, Places: null);
     }
 
     private static AnswerChange Compare(QuestionnaireCopy current, Question question, ReturnedAnswer row)
