@@ -21,6 +21,9 @@ public sealed record ServiceOptions
     /// <summary>How often one network address may try to sign in within a minute.</summary>
     public int SignInAttempts { get; init; } = 20;
 
+    /// <summary>How many requests a minute a program may make with one token; as many may come at once.</summary>
+    public int ApiRequests { get; init; } = 1200;
+
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
     public string SealKeyFile => Path.Combine(Data, "seal-key.pem");
