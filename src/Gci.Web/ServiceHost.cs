@@ -12,6 +12,7 @@ using Gci.Web.Files;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.People;
+using Gci.Web.Offline;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
@@ -130,6 +131,7 @@ public static class ServiceHost
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapCopyDownloads();
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
