@@ -55,7 +55,9 @@ internal static class ApiDescription
         ("Account", "Who makes the request."),
         ("Answers", "Answers as appended revisions: nothing is ever overwritten."),
         ("Editions", "What is asked, of whom, and since when."),
+        ("Evidence", "Links and files that prove answers."),
         ("Problems", "The catalogue of errors."),
+        ("Submission", "Check, certificate, receipt and the documents of a response."),
     ];
 
     private static string Bearer => $"A token of an account. Scopes: {string.Join(", ", Gci.Data.Accounts.Scopes.All)}.";

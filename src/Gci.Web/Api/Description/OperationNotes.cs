@@ -17,6 +17,7 @@ internal static class OperationNotes
     private static readonly Dictionary<string, string> s_parameters = new()
     {
         ["id"] = "The id of the response.",
+        ["file"] = "The id of the file.",
         ["question"] = "The code of the question, such as LEG-1.1.1.",
     };
 
