@@ -11,12 +11,10 @@ using Gci.Web.Api;
 using Gci.Web.Mail;
 using Gci.Web.Security;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -41,11 +39,12 @@ public static class ServiceHost
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 << 20));
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical) // what it throws is logged where it ends
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical) // that it cannot start is thrown too
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         Add(builder.Services, options, shelf);
         var app = builder.Build();
         Use(app);
-        await PrepareAsync(app, options, cancel);
+        await DatabasePreparation.PrepareAsync(app.Services, options, cancel);
         return app;
     }
 
@@ -65,7 +64,7 @@ public static class ServiceHost
                 builder.UseGciSqlite(options.SqliteFile);
             }
         });
-        services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
+        services.AddKeys(options);
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
@@ -116,16 +115,5 @@ public static class ServiceHost
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAnswers();
-    }
-
-    private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)
-    {
-        if (options.PostgreSql is null)
-        {
-            await SqliteDatabase.PrepareAsync(options.SqliteFile, cancel);
-        }
-
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<GciDb>().Database.MigrateAsync(cancel);
     }
 }
