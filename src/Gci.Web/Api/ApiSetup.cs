@@ -33,6 +33,7 @@ internal static class ApiSetup
         api.MapCountries();
         api.MapEditions();
         api.MapAnswers();
+        api.MapSubmission();
         api.MapProblems();
         routes.MapApiDescription();
     }
