@@ -123,6 +123,7 @@ public static class ServiceHost
         app.UseWhen(
             http => !http.IsApi(),
             pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
+        app.UsePostedForms();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
