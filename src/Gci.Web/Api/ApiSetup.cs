@@ -33,6 +33,8 @@ internal static class ApiSetup
         api.MapCountries();
         api.MapEditions();
         api.MapAnswers();
+        api.MapWorkbooks();
+        api.MapSelfAssessments();
         api.MapProblems();
         routes.MapApiDescription();
     }
