@@ -35,6 +35,7 @@ internal static class ApiSetup
         api.MapAnswers();
         api.MapWorkbooks();
         api.MapSelfAssessments();
+        api.MapSubmission();
         api.MapProblems();
         routes.MapApiDescription();
     }
