@@ -11,7 +11,9 @@ internal sealed class ServedProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServedProcess(Process process, Uri address, TimeSpan ready) => (_process, Address, Ready) = (process, address, ready);
+    private readonly Task<string> _error;
+
+    private ServedProcess(Process process, Task<string> error, Uri address, TimeSpan ready) => (_process, _error, Address, Ready) = (process, error, address, ready);
 
     internal Uri Address { get; }
 
@@ -35,7 +37,7 @@ internal sealed class ServedProcess : IDisposable
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.True(line?.Contains("listens on", StringComparison.Ordinal) == true, line ?? await error);
         _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, new(address), TimeProvider.System.GetElapsedTime(begin));
+        return new(process, error, new(address), TimeProvider.System.GetElapsedTime(begin));
     }
 
     /// <summary>Runs another verb to its end and gives its code, what it printed and what it complained of.</summary>
@@ -61,6 +63,9 @@ internal sealed class ServedProcess : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
+
+    /// <summary>All that it complained of until it ended.</summary>
+    internal Task<string> ErrorAsync() => _error;
 
     public void Dispose()
     {
