@@ -8,8 +8,13 @@ using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
+using Gci.Web.Files;
+using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.People;
+using Gci.Web.Offline;
 using Gci.Web.Security;
+using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +34,12 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(options);
         if (EditionShelf.Read(options.Editions, problems) is not { } shelf)
+        {
+            return null;
+        }
+
+        await FileSetup.CheckAsync(options, problems, cancel);
+        if (problems.Any)
         {
             return null;
         }
@@ -66,7 +77,11 @@ public static class ServiceHost
         });
         services.AddKeys(options);
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddFiles(options);
+        services.AddJobs(options);
+        services.AddPeople();
         services.AddSignIn();
+        services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -85,7 +100,7 @@ public static class ServiceHost
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
-        services.AddSignInLimits(options.SignInAttempts);
+        services.AddSignInLimits(options.SignInAttempts).AddApi(options);
         services.AddHealthChecks().AddDbContextCheckOfOurs();
         services.AddResponseCompression(compression =>
         {
@@ -100,20 +115,24 @@ public static class ServiceHost
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
+        FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            http => !http.IsApi(),
             pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapAnswers();
+        app.MapCopyDownloads();
+        app.MapApiRoutes();
+        app.MapFiles();
+        app.MapSubmitting();
     }
 }

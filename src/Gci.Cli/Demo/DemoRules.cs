@@ -1,5 +1,7 @@
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
+using Gci.Editions;
 
 namespace Gci.Cli.Demo;
 
@@ -12,6 +14,13 @@ internal static class DemoRules
         {
             throw new InvalidOperationException($"The demonstration is refused: {refusal.Code} {string.Join(", ", refusal.Values)}.");
         }
+    }
+
+    /// <summary>Certifies what was answered; nothing may be missing but answers.</summary>
+    internal static void Certify(Response response, Edition edition, Actor actor, Dossier dossier, DateTimeOffset now)
+    {
+        var completeness = Completeness.Of(edition, response.Country, dossier);
+        Allowed(response.Certify(actor, new(actor.Name, "National focal point", IsDeclared: true, completeness.Unanswered, dossier.Content()), dossier, completeness, now));
     }
 
     internal static AnswerRevision Saved(SaveOutcome outcome) => outcome is SaveOutcome.Saved saved

@@ -46,7 +46,7 @@ internal sealed class EarlierResponses(GciDb db, Edition edition, DemoPeople peo
 
         db.Begin(response);
         var evidence = db.ChangeTracker.Entries<EvidenceItem>().Select(entry => entry.Entity).Where(item => item.ResponseId == response.Id);
-        DemoRules.Allowed(response.Certify(actor, 0, answers, [.. evidence], Moment.Now(clock)));
+        DemoRules.Certify(response, edition, actor, new(answers, [.. evidence], [], []), Moment.Now(clock));
         db.Begin(response);
     }
 }

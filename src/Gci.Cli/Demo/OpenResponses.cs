@@ -43,7 +43,7 @@ internal sealed class OpenResponses(GciDb db, Edition edition, DemoPeople people
         await ChangeAsync(id, (response, answers, _, suggestions) => new DemoTeam(response, people).Decide(suggestions, answers, clock), cancel);
         if (story.Progress == DemoProgress.Submitted)
         {
-            await ChangeAsync(id, (response, answers, evidence, _) => DemoRules.Allowed(response.Certify(focal, 0, answers, evidence, Moment.Now(clock))), cancel);
+            await ChangeAsync(id, (response, answers, evidence, _) => DemoRules.Certify(response, edition, focal, new(answers, [.. evidence.Where(item => item.RemovedAt is null)], [], []), Moment.Now(clock)), cancel);
         }
     }
 

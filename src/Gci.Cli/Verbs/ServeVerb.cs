@@ -11,13 +11,14 @@ internal static class ServeVerb
 {
     internal static Command Command(Terminal terminal)
     {
-        var (shared, settings, listening) = (new SharedOptions(), new ServiceSettings(), new ListeningSettings());
+        var (shared, settings, listening, work) = (new SharedOptions(), new ServiceSettings(), new ListeningSettings(), new FileAndJobSettings());
         var command = new Command("serve", "Run the questionnaire service");
         listening.AddTo(command);
         settings.AddTo(command, shared);
+        work.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = listening.Of(parsed, settings.Of(parsed, shared));
+            var options = work.AppliedTo(listening.Of(parsed, settings.Of(parsed, shared)), parsed);
             await using var service = await ServiceAsync(options, cancel);
             return await RunAsync(terminal, service, options, cancel);
         });
