@@ -36,6 +36,8 @@ internal static class ApiSetup
         api.MapCountries();
         api.MapEditions();
         api.MapAnswers();
+        api.MapWorkbooks();
+        api.MapSelfAssessments();
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapProblems();

@@ -57,6 +57,8 @@ internal static class ApiDescription
         ("Editions", "What is asked, of whom, and since when."),
         ("Evidence", "Links and files that prove answers."),
         ("Problems", "The catalogue of errors."),
+        ("Self-assessments", "Private copies, known to their owner only."),
+        ("Workbooks", "The questionnaire as a workbook, there and back."),
         ("Submission", "Check, certificate, receipt and the documents of a response."),
     ];
 
