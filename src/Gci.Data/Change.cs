@@ -8,14 +8,15 @@ public static class Change
 {
     /// <summary>
     /// Holds the response's row, loads it, lets <paramref name="decide"/> call its methods, and commits. Null where there is no such
-    /// response. What <paramref name="decide"/> returns is given back only after the commit.
+    /// response. What <paramref name="decide"/> returns is given back only after the commit. Inside a transaction that is open already it takes
+    /// part in that one, which then commits.
     /// </summary>
     public static async Task<T?> ResponseAsync<T>(this GciDb db, Guid id, Func<Response, CancellationToken, Task<T>> decide, CancellationToken cancel)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(decide);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
 
         // The update takes the row's lock on PostgreSQL and the writer's on SQLite; it must come before the row is read.
         if (await db.Responses.Where(response => response.Id == id).ExecuteUpdateAsync(
@@ -28,7 +29,11 @@ public static class Change
         var result = await decide(response, cancel);
         db.AddRange(response.Added);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
         response.Added.Clear();
         return result;
     }

@@ -18,7 +18,6 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Gci.Web;
@@ -52,7 +51,7 @@ public static class ServiceHost
     private static void Add(IServiceCollection services, ServiceOptions options, EditionShelf shelf)
     {
         services.AddSingleton(options).AddSingleton(shelf).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Clock);
         services.AddSingleton(Assets.Load());
         services.AddDbContextPool<GciDb>(builder =>
         {
@@ -66,8 +65,8 @@ public static class ServiceHost
             }
         });
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
-        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
-        services.AddSignIn();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>().AddScoped<MailDelivery>();
+        services.AddSignIn(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -79,10 +78,9 @@ public static class ServiceHost
         services.AddRazorPages(pages =>
             {
                 pages.Conventions.AuthorizeFolder("/");
-                pages.Conventions.AllowAnonymousToFolder("/Account");
+                pages.Conventions.AddAccounts();
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
-                pages.Conventions.AuthorizePage("/Account/SignOut");
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
@@ -111,11 +109,13 @@ public static class ServiceHost
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAnswers();
+        app.MapProvider();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

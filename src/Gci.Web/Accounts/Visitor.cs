@@ -25,5 +25,8 @@ public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
 
     public InterfaceTexts Texts => shelf.In(Language);
 
+    /// <summary>Somebody whose account opens more than one country's answers, and who has no second factor.</summary>
+    internal bool LacksSecondFactor => _account is { TwoFactorEnabled: false } account && account.Role.WorksForAll();
+
     internal void SignedIn(Account account) => _account = account;
 }

@@ -15,6 +15,8 @@ internal static class ProblemAnswers
         StatusCodes.Status400BadRequest, refusal.Code, texts.Of(refusal, edition),
         refusal.Values.FirstOrDefault(value => value.Name == "detail").Value is { } detail ? new() { ["parser"] = detail } : null);
 
+    internal static IResult Forbidden(InterfaceTexts texts, Refusal refusal) => Of(StatusCodes.Status403Forbidden, refusal.Code, texts.Of(refusal));
+
     internal static IResult Refused(InterfaceTexts texts, Refusal refusal) => Of(StatusCodes.Status423Locked, refusal.Code, texts.Of(refusal));
 
     /// <summary>Somebody else changed the answer; theirs is given whole.</summary>
