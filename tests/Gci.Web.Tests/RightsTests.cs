@@ -108,7 +108,9 @@ public abstract class RightsTests
     {
         string[] known =
         [
-            "", "account/invitation/{secret}", "account/language", "account/sign-in", "account/sign-out", "api/v1/responses/{id:guid}/answers/{question}",
+            "", "account", "account/forgotten", "account/invitation/{secret}", "account/language", "account/password", "account/provider", "account/provider/begin",
+            "account/reset/{account:guid}/{token}", "account/second-factor", "account/sign-in", "account/sign-in/code", "account/sign-out",
+            "accounts", "accounts/invitations", "accounts/invite", "accounts/{id:guid}", "api/v1/responses/{id:guid}/answers/{question}",
             "assets/{name}", "health", "problem", "responses", "responses/{id:guid}", "responses/{id:guid}/sections/{section}",
         ];
 

@@ -30,6 +30,12 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
 
+    /// <summary>The service's clock, which tests may put forward.</summary>
+    public ShiftedClock Clock { get; } = new();
+
+    /// <summary>How the service runs where it is not as all others.</summary>
+    protected virtual ServiceOptions With(ServiceOptions options) => options;
+
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
     {
@@ -38,8 +44,8 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts };
-        _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
+        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts, Clock = Clock };
+        _app = await ServiceHost.BuildAsync(With(options), problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
         Address = new(_app.Urls.First());
@@ -67,6 +73,14 @@ public abstract class Service : IAsyncLifetime
     {
         await using var scope = _app!.Services.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<GciDb>());
+    }
+
+    /// <summary>Runs something on a part of the service.</summary>
+    public async Task<T> UseAsync<TPart, T>(Func<TPart, Task<T>> run)
+        where TPart : notnull
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<TPart>());
     }
 
     /// <summary>A browser of somebody who is not signed in.</summary>
@@ -150,7 +164,7 @@ public sealed class ServiceWithLimits : ServiceOnSqlite
     protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
 }
 
-public sealed class ServiceOnPostgreSql : Service
+public class ServiceOnPostgreSql : Service
 {
     private readonly PostgreSqlTestDatabase _database = new();
 
