@@ -52,7 +52,7 @@ public abstract class Service : IAsyncLifetime
         await SeedAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_app is not null)
         {

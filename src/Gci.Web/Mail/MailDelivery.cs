@@ -28,7 +28,7 @@ public sealed class MailDelivery(GciDb db, ServiceOptions options, TimeProvider 
             var failure = await TryAsync(mail, outbox, cancel);
             sent += failure is null ? 1 : 0;
             await NoteAsync(mail, failure, cancel);
-            if (failure is not null && !outbox.IsReady)
+            if (failure is not null && !IsFinal(failure) && !outbox.IsReady)
             {
                 break;
             }

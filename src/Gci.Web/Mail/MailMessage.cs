@@ -21,7 +21,7 @@ internal static class MailMessage
         message.To.Add(AddressOf(mail.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         return message;
     }
 

@@ -56,10 +56,12 @@ public sealed class OpenIdProvider : IAsyncDisposable
         ["authorization_endpoint"] = $"{Authority}/authorize",
         ["token_endpoint"] = $"{Authority}/token",
         ["jwks_uri"] = $"{Authority}/keys",
-        ["response_types_supported"] = new[] { "code" },
-        ["subject_types_supported"] = new[] { "public" },
-        ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+        ["response_types_supported"] = OneOf("code"),
+        ["subject_types_supported"] = OneOf("public"),
+        ["id_token_signing_alg_values_supported"] = OneOf("RS256"),
     });
+
+    private static string[] OneOf(string value) => [value];
 
     private IResult Authorize(HttpRequest request)
     {

@@ -16,6 +16,13 @@ public sealed class ServiceWithProviderOnSqlite : ServiceOnSqlite, IWithProvider
         await base.InitializeAsync();
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Provider.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     protected override ServiceOptions With(ServiceOptions options) => options with { OpenIdConnect = IWithProvider.Settings(Provider) };
 }
 
@@ -27,6 +34,13 @@ public sealed class ServiceWithProviderOnPostgreSql : ServiceOnPostgreSql, IWith
     {
         Provider = await OpenIdProvider.StartAsync();
         await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Provider.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     protected override ServiceOptions With(ServiceOptions options) => options with { OpenIdConnect = IWithProvider.Settings(Provider) };

@@ -19,7 +19,7 @@ public sealed class RequiredSecondFactorTests(ServiceWithRequiredFactor service)
     {
         var browser = await service.SignedInAsync(name);
 
-        foreach (var path in (string[])["/responses", "/account", "/accounts"])
+        foreach (var path in (string[])["/responses", "/account", "/account/password"])
         {
             Assert.Equal(Steps.SecondFactor, (await browser.GetAsync(path)).Headers.Location?.ToString());
         }

@@ -30,7 +30,7 @@ public abstract class MailDeliveryTests(TestDatabase database) : IAsyncLifetime
         var mail = await MimeMessage.LoadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
         Assert.Equal(("to@example.org", "Grüße, مرحبا", $"{id:N}@example.org"), (to, mail.Subject, mail.MessageId));
         Assert.Equal("Ihr Link:\nhttps://gci.example.org/x\n.\nEnde", mail.TextBody!.ReplaceLineEndings("\n").TrimEnd());
-        Assert.Equal(("auto-generated", "de"), (mail.Headers["Auto-Submitted"], mail.Headers["Content-Language"]));
+        Assert.Equal(("auto-generated", "de"), (mail.Headers["Auto-Submitted"], mail.Body!.Headers["Content-Language"]));
         Assert.Equal(_clock.GetUtcNow().UtcDateTime, mail.Date.UtcDateTime, TimeSpan.FromSeconds(20));
         var row = await RowAsync(id);
         Assert.Equal((true, "", (string?)null), (row.SentAt is not null, row.Body, row.Error));
