@@ -27,6 +27,7 @@ public static class Change
 
         var response = await db.Responses.SingleAsync(response => response.Id == id, cancel);
         var result = await decide(response, cancel);
+        await WithdrawGrantsAsync(db, response, cancel);
         db.AddRange(response.Added);
         await db.SaveChangesAsync(cancel);
         if (transaction is not null)
@@ -36,6 +37,17 @@ public static class Change
 
         response.Added.Clear();
         return result;
+    }
+
+    // Rights are given whole: what was open to the person before goes in the same transaction, whoever gives them.
+    private static async Task WithdrawGrantsAsync(GciDb db, Response response, CancellationToken cancel)
+    {
+        if (response.Regranted.Count > 0)
+        {
+            var people = response.Regranted.ToArray();
+            await db.Grants.Where(grant => grant.ResponseId == response.Id && people.Contains(grant.AccountId)).ExecuteDeleteAsync(cancel);
+            response.Regranted.Clear();
+        }
     }
 
     /// <summary>Adds a response that was just opened, with the first link of its chain.</summary>

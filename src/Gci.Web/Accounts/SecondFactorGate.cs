@@ -18,7 +18,7 @@ internal sealed class SecondFactorGate(RequestDelegate next, ServiceOptions opti
 
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            return ProblemAnswers.Forbidden(visitor.Texts, new Refusal("second-factor-missing")).ExecuteAsync(http);
+            return ProblemAnswers.Refused(visitor.Texts, new Refusal("second-factor-missing")).ExecuteAsync(http);
         }
 
         http.Response.Redirect("/account/second-factor");

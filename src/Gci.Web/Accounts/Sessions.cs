@@ -23,6 +23,7 @@ internal static class Sessions
     private static readonly TimeSpan s_step = TimeSpan.FromMinutes(10);
 
     internal static AuthenticationBuilder AddSessions(this IServiceCollection services) => services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        .AddTokens()
         .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             Protect(cookie, SessionCookie, s_idle);

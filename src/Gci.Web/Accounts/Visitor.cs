@@ -1,3 +1,4 @@
+using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Editions.Translations;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,13 @@ public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
 
     /// <summary>Somebody whose account opens more than one country's answers, and who has no second factor.</summary>
     internal bool LacksSecondFactor => _account is { TwoFactorEnabled: false } account && account.Role.WorksForAll();
+
+    /// <summary>The language that was asked for, or the visitor's own; null with a refusal where there is no such language.</summary>
+    internal string? LanguageOf(string? asked, out Refusal? refusal)
+    {
+        refusal = asked is null || Languages.IsKnown(asked) ? null : new("language-unknown", ("languages", string.Join(", ", Languages.All)));
+        return refusal is null ? asked ?? Language : null;
+    }
 
     internal void SignedIn(Account account) => _account = account;
 }
