@@ -95,6 +95,8 @@ public static class ServiceHost
                 pages.Conventions.AddAccounts();
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
+                pages.Conventions.AllowAnonymousToFolder("/Problems");
+                pages.Conventions.AllowAnonymousToFolder("/Docs");
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();

@@ -33,8 +33,8 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The service's clock, which tests may put forward.</summary>
     public ShiftedClock Clock { get; } = new();
 
-    /// <summary>How the service runs where it is not as all others.</summary>
-    protected virtual ServiceOptions With(ServiceOptions options) => options;
+    /// <summary>The options of a service that runs in another way than most tests need.</summary>
+    protected virtual ServiceOptions Configured(ServiceOptions options) => options;
 
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
@@ -44,8 +44,8 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts, Clock = Clock };
-        _app = await ServiceHost.BuildAsync(With(options), problems, CancellationToken.None);
+        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts, Clock = Clock });
+        _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
         Address = new(_app.Urls.First());
@@ -75,12 +75,11 @@ public abstract class Service : IAsyncLifetime
         return await run(scope.ServiceProvider.GetRequiredService<GciDb>());
     }
 
-    /// <summary>Runs something on a part of the service.</summary>
-    public async Task<T> UseAsync<TPart, T>(Func<TPart, Task<T>> run)
-        where TPart : notnull
+    /// <summary>Runs something with the service's own parts, as a request or a job has them.</summary>
+    public async Task<T> PartsAsync<T>(Func<IServiceProvider, Task<T>> run)
     {
         await using var scope = _app!.Services.CreateAsyncScope();
-        return await run(scope.ServiceProvider.GetRequiredService<TPart>());
+        return await run(scope.ServiceProvider);
     }
 
     /// <summary>A browser of somebody who is not signed in.</summary>
@@ -110,6 +109,22 @@ public abstract class Service : IAsyncLifetime
         await db.SaveChangesAsync();
         return response.Id;
     });
+
+    /// <summary>Certifies a response as it is, by the rules; fails where something blocks.</summary>
+    public Task CertifyAsync(Guid id, Account person) => DataAsync(db => db.ResponseAsync<Response>(
+        id,
+        async (response, stop) =>
+        {
+            var dossier = await Dossier.LoadAsync(db, id, stop);
+            var completeness = Completeness.Of(Edition(response.Edition), response.Country, dossier);
+            var certificate = new Certificate(person.Name, "Focal point", IsDeclared: true, completeness.Unanswered, dossier.Content());
+            Assert.Null(response.Certify(person.AsActor(), certificate, dossier, completeness, Moment.Now(TimeProvider.System)));
+            return response;
+        },
+        TestContext.Current.CancellationToken));
+
+    /// <summary>An edition that the service runs on.</summary>
+    public Edition Edition(string id) => _app!.Services.GetRequiredService<EditionShelf>().Edition(id);
 
     private async Task SeedAsync()
     {

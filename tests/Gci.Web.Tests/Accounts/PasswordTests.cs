@@ -49,7 +49,7 @@ public sealed class ServiceWithBreachedList : ServiceOnSqlite
 {
     private readonly TemporaryFolder _lists = new();
 
-    protected override ServiceOptions With(ServiceOptions options) => options with { BreachedPasswords = _lists.Write("breached.txt", BreachedList.Text()) };
+    protected override ServiceOptions Configured(ServiceOptions options) => options with { BreachedPasswords = _lists.Write("breached.txt", BreachedList.Text()) };
 }
 
 public sealed class PasswordTests(ServiceWithBreachedList service) : IClassFixture<ServiceWithBreachedList>

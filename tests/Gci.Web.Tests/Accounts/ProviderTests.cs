@@ -23,7 +23,7 @@ public sealed class ServiceWithProviderOnSqlite : ServiceOnSqlite, IWithProvider
         GC.SuppressFinalize(this);
     }
 
-    protected override ServiceOptions With(ServiceOptions options) => options with { OpenIdConnect = IWithProvider.Settings(Provider) };
+    protected override ServiceOptions Configured(ServiceOptions options) => options with { OpenIdConnect = IWithProvider.Settings(Provider) };
 }
 
 public sealed class ServiceWithProviderOnPostgreSql : ServiceOnPostgreSql, IWithProvider
@@ -43,7 +43,7 @@ public sealed class ServiceWithProviderOnPostgreSql : ServiceOnPostgreSql, IWith
         GC.SuppressFinalize(this);
     }
 
-    protected override ServiceOptions With(ServiceOptions options) => options with { OpenIdConnect = IWithProvider.Settings(Provider) };
+    protected override ServiceOptions Configured(ServiceOptions options) => options with { OpenIdConnect = IWithProvider.Settings(Provider) };
 }
 
 /// <summary>A service that has a provider beside it, on either database.</summary>

@@ -5,7 +5,7 @@ namespace Gci.Web.Tests.Accounts;
 
 public sealed class ServiceWithRequiredFactor : ServiceOnSqlite
 {
-    protected override ServiceOptions With(ServiceOptions options) => options with { RequireSecondFactor = true };
+    protected override ServiceOptions Configured(ServiceOptions options) => options with { RequireSecondFactor = true };
 }
 
 public sealed class RequiredSecondFactorTests(ServiceWithRequiredFactor service) : IClassFixture<ServiceWithRequiredFactor>
