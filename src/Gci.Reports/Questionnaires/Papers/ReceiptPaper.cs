@@ -54,7 +54,7 @@ public static class ReceiptPaper
     private static IEnumerable<Block> SealBlocks(Receipt receipt)
     {
         var (copy, language) = (receipt.Copy, receipt.Copy.Wording.Language);
-        yield return new Heading(1, copy.Say("document.seal-title"));
+        yield return new Heading(2, copy.Say("document.seal-title"));
         yield return new Paragraph(copy.Say("document.seal-text"));
         yield return new Facts(
         [
