@@ -24,6 +24,9 @@ public sealed record ServiceOptions
     /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
     public int PdfsAtOnce { get; init; } = 2;
 
+    /// <summary>The folder of the PDF engine; null for the one that comes with the program.</summary>
+    public string? Typst { get; init; }
+
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
     public string SealKeyFile => Path.Combine(Data, "seal-key.pem");

@@ -109,7 +109,16 @@ public abstract class RightsTests
         string[] known =
         [
             "", "account/invitation/{secret}", "account/language", "account/sign-in", "account/sign-out", "api/v1/responses/{id:guid}/answers/{question}",
-            "assets/{name}", "health", "problem", "responses", "responses/{id:guid}", "responses/{id:guid}/sections/{section}",
+            "api/v1/responses/{id:guid}/certification",
+            "api/v1/responses/{id:guid}/check",
+            "api/v1/responses/{id:guid}/questionnaire.pdf",
+            "api/v1/responses/{id:guid}/receipt.pdf",
+            "assets/{name}", "health", "problem", "responses", "responses/{id:guid}",
+            "responses/{id:guid}/check",
+            "responses/{id:guid}/copies/questionnaire.pdf",
+            "responses/{id:guid}/receipt",
+            "responses/{id:guid}/receipt.pdf",
+            "responses/{id:guid}/sections/{section}",
         ];
 
         Assert.Equal(known, _service.Routes().Distinct().Order(StringComparer.Ordinal));

@@ -30,6 +30,11 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
 
+    /// <summary>The folder of the PDF engine; null for the installed one.</summary>
+    protected virtual string? Typst => null;
+
+    public string SealKeyFile => _folder.At("data", "seal-key.pem");
+
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
     {
@@ -38,7 +43,7 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts };
+        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts, Typst = Typst };
         _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
@@ -148,6 +153,11 @@ public class ServiceOnSqlite : Service
 public sealed class ServiceWithLimits : ServiceOnSqlite
 {
     protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
+}
+
+public sealed class ServiceWithoutTypst : ServiceOnSqlite
+{
+    protected override string? Typst => Repository.At("tests", "no-engine-here");
 }
 
 public sealed class ServiceOnPostgreSql : Service

@@ -42,10 +42,10 @@ internal static class SubmissionRoutes
     internal static void MapSubmission(this IEndpointRouteBuilder routes)
     {
         var response = routes.MapGroup("/api/v1/responses/{id:guid}").RequireAuthorization().WithTags("Submission");
-        response.MapGet("check", CheckAsync).WithName("checkResponse").WithSummary("What stands in the way of submission");
-        response.MapPost("certification", CertifyAsync).AddEndpointFilter(NotForgedAsync).WithName("certifyResponse").WithSummary("Certify and submit a response");
-        response.MapGet("questionnaire.pdf", QuestionnaireAsync).WithName("getQuestionnairePdf").WithSummary("The questionnaire as PDF, with the answers or blank");
-        response.MapGet("receipt.pdf", ReceiptAsync).WithName("getReceiptPdf").WithSummary("The receipt of a submission as PDF");
+        response.MapGet("/check", CheckAsync).WithName("checkResponse").WithSummary("What stands in the way of submission");
+        response.MapPost("/certification", CertifyAsync).AddEndpointFilter(NotForgedAsync).WithName("certifyResponse").WithSummary("Certify and submit a response");
+        response.MapGet("/questionnaire.pdf", QuestionnaireAsync).WithName("getQuestionnairePdf").WithSummary("The questionnaire as PDF, with the answers or blank");
+        response.MapGet("/receipt.pdf", ReceiptAsync).WithName("getReceiptPdf").WithSummary("The receipt of a submission as PDF");
     }
 
     private static async Task<Results<Ok<CheckState>, NotFound>> CheckAsync(Guid id, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)

@@ -11,8 +11,8 @@ internal static class PaperRoutes
     internal static void MapPapers(this IEndpointRouteBuilder routes)
     {
         var papers = routes.MapGroup("/responses/{id:guid}").RequireAuthorization().ExcludeFromDescription();
-        papers.MapGet("copies/questionnaire.pdf", QuestionnaireAsync);
-        papers.MapGet("receipt.pdf", ReceiptAsync);
+        papers.MapGet("/copies/questionnaire.pdf", QuestionnaireAsync);
+        papers.MapGet("/receipt.pdf", ReceiptAsync);
     }
 
     private static async Task<IResult> QuestionnaireAsync(Guid id, string? language, bool? blank, Papers papers, Press press, CancellationToken cancel) =>
