@@ -8,16 +8,18 @@ using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
+using Gci.Web.Files;
+using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.People;
+using Gci.Web.Offline;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,17 +38,24 @@ public static class ServiceHost
             return null;
         }
 
+        await FileSetup.CheckAsync(options, problems, cancel);
+        if (problems.Any)
+        {
+            return null;
+        }
+
         Directory.CreateDirectory(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 << 20));
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical) // what it throws is logged where it ends
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical) // that it cannot start is thrown too
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         Add(builder.Services, options, shelf);
         var app = builder.Build();
         Use(app);
-        await PrepareAsync(app, options, cancel);
+        await DatabasePreparation.PrepareAsync(app.Services, options, cancel);
         return app;
     }
 
@@ -66,8 +75,11 @@ public static class ServiceHost
                 builder.UseGciSqlite(options.SqliteFile);
             }
         });
-        services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
+        services.AddKeys(options);
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddFiles(options);
+        services.AddJobs(options);
+        services.AddPeople();
         services.AddSignIn();
         services.AddSubmitting(options);
         services.AddAntiforgery(antiforgery =>
@@ -88,7 +100,7 @@ public static class ServiceHost
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
-        services.AddSignInLimits(options.SignInAttempts);
+        services.AddSignInLimits(options.SignInAttempts).AddApi(options);
         services.AddHealthChecks().AddDbContextCheckOfOurs();
         services.AddResponseCompression(compression =>
         {
@@ -103,32 +115,24 @@ public static class ServiceHost
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
+        FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            http => !http.IsApi(),
             pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapAnswers();
+        app.MapCopyDownloads();
+        app.MapApiRoutes();
+        app.MapFiles();
         app.MapSubmitting();
-    }
-
-    private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)
-    {
-        if (options.PostgreSql is null)
-        {
-            await SqliteDatabase.PrepareAsync(options.SqliteFile, cancel);
-        }
-
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<GciDb>().Database.MigrateAsync(cancel);
     }
 }

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Auditing;
 using Gci.Data.Responses;
-using Gci.Editions.Translations;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
+using Gci.Web.Api.Description;
 using Gci.Web.Submitting;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gci.Web.Api;
 
@@ -39,13 +39,19 @@ public sealed record SubmissionState(DateTimeOffset SubmittedAt, string Name, st
 /// <summary><c>/api/v1/responses/{id}</c>: check, certification, and the documents.</summary>
 internal static class SubmissionRoutes
 {
-    internal static void MapSubmission(this IEndpointRouteBuilder routes)
+    private const string Pdf = "application/pdf";
+    private const string Language = "ar, en, es, fr, ru or zh; the reader's own where it is left out.";
+
+    internal static void MapSubmission(this IEndpointRouteBuilder api)
     {
-        var response = routes.MapGroup("/api/v1/responses/{id:guid}").RequireAuthorization().WithTags("Submission");
-        response.MapGet("/check", CheckAsync).WithName("checkResponse").WithSummary("What stands in the way of submission");
-        response.MapPost("/certification", CertifyAsync).AddEndpointFilter(NotForgedAsync).WithName("certifyResponse").WithSummary("Certify and submit a response");
-        response.MapGet("/questionnaire.pdf", QuestionnaireAsync).WithName("getQuestionnairePdf").WithSummary("The questionnaire as PDF, with the answers or blank");
-        response.MapGet("/receipt.pdf", ReceiptAsync).WithName("getReceiptPdf").WithSummary("The receipt of a submission as PDF");
+        var response = api.MapGroup("/responses/{id:guid}").WithTags("Submission");
+        response.MapGet("/check", CheckAsync).Operation("checkResponse", Scopes.ReadResponses, "What stands in the way of submission");
+        response.MapPost("/certification", CertifyAsync).Operation("certifyResponse", Scopes.Submit, "Certify and submit a response").Refuses(
+            "not-focal-point", "already-submitted", "changed-since-shown", "not-complete", "certify-name", "certify-office", "certify-unanswered", "certify-declaration");
+        response.MapGet("/questionnaire.pdf", QuestionnaireAsync).Operation("getQuestionnairePdf", Scopes.ReadResponses, "The questionnaire as PDF, with the answers or blank")
+            .Produces(StatusCodes.Status200OK, contentType: Pdf).Refuses("language-unknown", "pdf-unavailable");
+        response.MapGet("/receipt.pdf", ReceiptAsync).Operation("getReceiptPdf", Scopes.ReadResponses, "The receipt of a submission as PDF")
+            .Produces(StatusCodes.Status200OK, contentType: Pdf).Refuses("language-unknown", "pdf-unavailable");
     }
 
     private static async Task<Results<Ok<CheckState>, NotFound>> CheckAsync(Guid id, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)
@@ -84,35 +90,18 @@ internal static class SubmissionRoutes
             record.Link.At, response.CertifiedName!, response.CertifiedOffice!, response.CertifiedHash!, record.Link.Sequence, record.Link.Hash, record.Seal?.Number, record.Seal?.Hash));
     }
 
-    private static Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> QuestionnaireAsync(
-        Guid id, string? language, bool? blank, Papers papers, Press press, Visitor visitor, CancellationToken cancel) =>
-        SentAsync(language, () => papers.QuestionnaireAsync(id, language, blank ?? false, cancel), press, visitor, cancel);
+    private static Task<IResult> QuestionnaireAsync(
+        Guid id, Papers papers, Press press, Visitor visitor, CancellationToken cancel, [Description(Language)] string? language = null,
+        [Description("true for the questionnaire without any answer.")] bool blank = false) =>
+        SentAsync(language, said => papers.QuestionnaireAsync(id, said, blank, cancel), press, visitor, cancel);
 
-    private static Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> ReceiptAsync(
-        Guid id, string? language, Papers papers, Press press, Visitor visitor, CancellationToken cancel) =>
-        SentAsync(language, () => papers.ReceiptAsync(id, language, cancel), press, visitor, cancel);
+    private static Task<IResult> ReceiptAsync(
+        Guid id, Papers papers, Press press, Visitor visitor, CancellationToken cancel, [Description(Language)] string? language = null) =>
+        SentAsync(language, said => papers.ReceiptAsync(id, said, cancel), press, visitor, cancel);
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> SentAsync(
-        string? language, Func<Task<Paper?>> find, Press press, Visitor visitor, CancellationToken cancel)
-    {
-        if (language is not null && !Languages.IsKnown(language))
-        {
-            return Problem(StatusCodes.Status400BadRequest, new("pdf-language", ("languages", string.Join(", ", Languages.All))), visitor);
-        }
-
-        return await find() is not { } paper ? TypedResults.NotFound()
-            : await press.DrawAsync(paper.Report, cancel) is { } pdf ? TypedResults.File(pdf, "application/pdf", paper.FileName)
-            : Problem(StatusCodes.Status503ServiceUnavailable, new("pdf-unavailable"), visitor);
-    }
-
-    private static ProblemHttpResult Problem(int status, Refusal refusal, Visitor visitor) => TypedResults.Problem(
-        visitor.Texts.Of(refusal), statusCode: status, type: $"/problems/{refusal.Code}", extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
-
-    private static async ValueTask<object?> NotForgedAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var services = context.HttpContext.RequestServices;
-        return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
-            ? await next(context)
-            : ProblemAnswers.BadRequest(services.GetRequiredService<Visitor>().Texts, new("anti-forgery"));
-    }
+    private static async Task<IResult> SentAsync(string? language, Func<string, Task<Paper?>> find, Press press, Visitor visitor, CancellationToken cancel) =>
+        visitor.LanguageOf(language, out var refusal) is not { } said ? ProblemAnswers.Refused(visitor.Texts, refusal!)
+        : await find(said) is not { } paper ? Results.NotFound()
+        : await press.DrawAsync(paper.Report, cancel) is { } pdf ? Results.File(pdf, Pdf, paper.FileName)
+        : ProblemAnswers.Refused(visitor.Texts, new("pdf-unavailable"));
 }
