@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Gci.Data;
 using Gci.Data.Accounts;
-using Gci.Data.Responses;
 using Gci.Testing;
 
 namespace Gci.Web.Tests;
@@ -71,18 +69,6 @@ internal sealed partial class Certifying
         request.Headers.Add("X-Anti-Forgery", token);
         return await (browser ?? Browser).SendAsync(request);
     }
-
-    /// <summary>Submits a response for a test that needs one, whatever is still to be done in it.</summary>
-    internal static async Task SubmitAsync(Service service, Guid response, Account person) => Assert.Null((await service.DataAsync(db => db.ResponseAsync(
-        response,
-        async (found, cancel) =>
-        {
-            var empty = Completeness.Of(TestEditions.Of(found.Edition), found.Country, new([], [], [], []));
-            var dossier = await Dossier.LoadAsync(db, response, cancel);
-            return Tuple.Create(found.Certify(
-                person.AsActor(), new(person.Name, "Director", true, empty.Unanswered, dossier.Content()), dossier, empty, Moment.Now(TimeProvider.System)));
-        },
-        TestContext.Current.CancellationToken)))!.Item1);
 
     internal static async Task<string?> CodeAsync(HttpResponseMessage answer) =>
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString();
