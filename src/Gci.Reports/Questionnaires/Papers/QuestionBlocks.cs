@@ -11,7 +11,7 @@ namespace Gci.Reports.Questionnaires.Papers;
 internal sealed class QuestionBlocks(QuestionnaireCopy copy)
 {
     private const int EmptyRows = 4;
-        private readonly ConditionWording _conditions = new(copy.Edition.Questionnaire!, copy.Wording, copy.Texts);
+    private readonly ConditionWording _conditions = new(copy.Edition.Questionnaire!, copy.Wording, copy.Texts);
 
     internal string? Condition(Item item) => _conditions.Of(item);
 
