@@ -80,7 +80,7 @@ public static class ServiceHost
         services.AddJobs(options);
         services.AddPeople();
         services.AddSignIn(options);
-        services.AddSubmitting();
+        services.AddSubmitting(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";

@@ -76,6 +76,9 @@ public sealed record ServiceOptions
     /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
     public int PdfsAtOnce { get; init; } = 2;
 
+    /// <summary>The folder of the PDF engine; null for the one that comes with the program.</summary>
+    public string? Typst { get; init; }
+
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
     /// <summary>The certificate for which the keys of cookies and forms are encrypted.</summary>

@@ -36,6 +36,8 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The options of a service that runs in another way than most tests need.</summary>
     protected virtual ServiceOptions Configured(ServiceOptions options) => options;
 
+    public string SealKeyFile => _folder.At("data", "seal-key.pem");
+
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
     {
@@ -177,6 +179,11 @@ public class ServiceOnSqlite : Service
 public sealed class ServiceWithLimits : ServiceOnSqlite
 {
     protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
+}
+
+public sealed class ServiceWithoutTypst : ServiceOnSqlite
+{
+    protected override ServiceOptions Configured(ServiceOptions options) => options with { Typst = Repository.At("tests", "no-engine-here") };
 }
 
 public class ServiceOnPostgreSql : Service
