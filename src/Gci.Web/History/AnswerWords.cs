@@ -13,7 +13,7 @@ public sealed record Difference(string Part, string Before, string After);
 /// <summary>Says answers in the reader's language, as they stand and as they changed.</summary>
 public sealed class AnswerWords(Edition edition, InterfaceTexts texts)
 {
-    private readonly IReadOnlySet<string> _countries = edition.Countries.Keys.ToHashSet(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _countries = edition.CountryCodes();
     private readonly Wording _wording = edition.In(texts.Language);
 
     /// <summary>The answer; a text that is no answer any more stands as it is.</summary>
