@@ -30,6 +30,9 @@ public static class Change
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         response.Added.Clear();
+
+        // The next change in the same context must read the row anew: others may have changed it meanwhile.
+        db.Entry(response).State = EntityState.Detached;
         return result;
     }
 
