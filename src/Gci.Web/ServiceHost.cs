@@ -88,7 +88,7 @@ public static class ServiceHost
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
-        services.AddSignInLimits(options.SignInAttempts);
+        services.AddSignInLimits(options.SignInAttempts).AddApiLimits(options.ApiRequests);
         services.AddHealthChecks().AddDbContextCheckOfOurs();
         services.AddResponseCompression(compression =>
         {
@@ -104,20 +104,22 @@ public static class ServiceHost
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            http => !http.IsApi(),
             pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapAnswers();
+        var api = app.MapApi();
+        api.MapAnswers();
+        api.MapCountries();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

@@ -32,6 +32,9 @@ public sealed record ServiceOptions
     /// <summary>Where a file lies while it is received; on the same disk as the files.</summary>
     public string IncomingFolder => Path.Combine(FilesFolder, "incoming");
 
+    /// <summary>How many requests a minute a program may make with one token; as many may come at once.</summary>
+    public int ApiRequests { get; init; } = 1200;
+
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
     public string SealKeyFile => Path.Combine(Data, "seal-key.pem");

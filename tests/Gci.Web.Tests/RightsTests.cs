@@ -108,7 +108,7 @@ public abstract class RightsTests
     {
         string[] known =
         [
-            "", "account/invitation/{secret}", "account/language", "account/sign-in", "account/sign-out", "api/v1/responses/{id:guid}/answers/{question}",
+            "", "account/invitation/{secret}", "account/language", "account/sign-in", "account/sign-out", "api/v1/countries", "api/v1/responses/{id:guid}/answers/{question}",
             "assets/{name}", "health", "problem", "responses", "responses/{id:guid}", "responses/{id:guid}/sections/{section}",
         ];
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,11 +28,11 @@ public sealed record AnswerState(string Question, int Revision, string? Value, [
 /// <summary><c>/api/v1/responses/{id}/answers/{question}</c>.</summary>
 internal static class AnswerRoutes
 {
-    internal static void MapAnswers(this IEndpointRouteBuilder routes)
+    internal static void MapAnswers(this IEndpointRouteBuilder api)
     {
-        var answers = routes.MapGroup("/api/v1/responses/{id:guid}/answers/{question}").RequireAuthorization();
-        answers.MapGet("", GetAsync);
-        answers.MapPut("", PutAsync);
+        var answers = api.MapGroup("/responses/{id:guid}/answers/{question}").WithTags("Answers");
+        answers.MapGet("", GetAsync).Operation("getAnswer", Scopes.ReadResponses, "The answer to a question as it stands");
+        answers.MapPut("", PutAsync).Operation("saveAnswer", Scopes.WriteResponses, "Save the answer to a question");
     }
 
     private static async Task<IResult> GetAsync(Guid id, string question, GciDb db, EditionShelf shelf, Visitor visitor, HttpContext http, CancellationToken cancel)
@@ -49,14 +49,9 @@ internal static class AnswerRoutes
     }
 
     private static async Task<IResult> PutAsync(
-        Guid id, string question, AnswerBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, IAntiforgery antiforgery, HttpContext http,
+        Guid id, string question, AnswerBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, HttpContext http,
         [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancel)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return ProblemAnswers.BadRequest(visitor.Texts, new("anti-forgery"));
-        }
-
         var (opened, right) = await OpenAsync(id, question, db, shelf, visitor, cancel);
         if (opened is null || right == Right.None)
         {
@@ -70,12 +65,12 @@ internal static class AnswerRoutes
 
         if (string.IsNullOrEmpty(key) || key.Length > Saving.LongestKey)
         {
-            return ProblemAnswers.BadRequest(visitor.Texts, new("idempotency-key", ("maximum", Saving.LongestKey)));
+            return ProblemAnswers.Refused(visitor.Texts, new("idempotency-key", ("maximum", Saving.LongestKey)));
         }
 
         if (Revision(http.Request.Headers.IfMatch) is not { } revision)
         {
-            return ProblemAnswers.BadRequest(visitor.Texts, new("if-match"));
+            return ProblemAnswers.Refused(visitor.Texts, new("if-match"));
         }
 
         var save = new SaveAnswer(question, new(body.Value, body.IsNotApplicable, body.Reason, body.Comment), revision, key);
