@@ -7,6 +7,7 @@ using Gci.Data.PostgreSql;
 using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
+using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Files;
 using Gci.Web.Mail;
@@ -69,6 +70,7 @@ public static class ServiceHost
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddFiles(options);
+        services.AddScoped<SectionActions>().AddScoped<SectionForm>();
         services.AddSignIn();
         services.AddAntiforgery(antiforgery =>
         {
@@ -96,7 +98,7 @@ public static class ServiceHost
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)
@@ -119,6 +121,10 @@ public static class ServiceHost
         app.MapHealthChecks("/health").AllowAnonymous();
         var api = app.MapApi();
         api.MapAnswers();
+        api.MapEvidence();
+        api.MapSuggestions();
+        api.MapRemarks();
+        api.MapSession();
         api.MapCountries();
     }
 

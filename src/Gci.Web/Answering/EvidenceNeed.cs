@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gci.Data.Responses;
 using Gci.Editions.Answers;
 using Gci.Editions.Questionnaires;
@@ -19,7 +20,7 @@ public static class EvidenceNeed
     /// <summary>What can be taken as proof: an infected file cannot.</summary>
     public static bool Counts(StoredFile? file) => file?.Scan != ScanState.Infected;
 
-    private static IEnumerable<string> Chosen(Answer answer) => answer switch
+    private static ImmutableSortedSet<string> Chosen(Answer answer) => answer switch
     {
         OptionAnswer option => [option.Option],
         TickAnswer ticks => ticks.Options,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gci.Web.Answering;
 
@@ -23,7 +24,7 @@ public static class SessionLength
             return default;
         }
 
-        var (left, whole) = (until - TimeProvider.System.GetUtcNow(), until - from);
+        var (left, whole) = (until - http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), until - from);
         return (left < whole / 2 ? whole : left, whole);
     }
 }

@@ -21,7 +21,7 @@ internal static class ProblemCatalogue
             "token-name", "token-scopes", "token-days",
         ]),
         (401, ["not-signed-in"]),
-        (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point"]),
+        (403, ["not-allowed", "scope-missing", "not-editor", "not-suggester", "not-focal-point"]),
         (404, ["not-found", "invitation-unknown"]),
         (405, ["method-not-allowed"]),
         (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced"]),

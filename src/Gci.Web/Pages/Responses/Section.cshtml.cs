@@ -23,11 +23,11 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
     private ConditionWording? _conditions;
     private IFormCollection? _form;
 
-    public SectionContent Content { get; private set; } = null!;
+    public SectionContent Shown { get; private set; } = null!;
 
-    public OpenedResponse Opened => Content.Opened;
+    public OpenedResponse Opened => Shown.Opened;
 
-    public QuestionPage Section => Content.Page;
+    public QuestionPage Section => Shown.Page;
 
     public Wording Wording => Opened.Edition.In(visitor.Language);
 
@@ -75,7 +75,7 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
         }
 
         var button = FormButton.Of(_form["go"]);
-        var problems = await forms.TakeAsync(Content, _form, button, cancel);
+        var problems = await forms.TakeAsync(Shown, _form, button, cancel);
         if (problems.Count == 0)
         {
             return LocalRedirect(Next(button));
@@ -90,11 +90,11 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
     public QuestionView View(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        _conditions ??= Content.Sheet.Answers.IsActive(question.Code) ? null : new(Opened.Edition.Questionnaire!, Wording, visitor.Texts);
-        return new(Content, question, visitor.Texts, [.. Problems.Where(problem => problem.Question == question.Code)], _form)
+        _conditions ??= Shown.Sheet.Answers.IsActive(question.Code) ? null : new(Opened.Edition.Questionnaire!, Wording, visitor.Texts);
+        return new(Shown, question, visitor.Texts, [.. Problems.Where(problem => problem.Question == question.Code)], _form)
         {
             IsSentBack = Mistake is not null,
-            Reason = Content.NotAsked(question) is { } item ? _conditions?.Of(item) : null,
+            Reason = Shown.NotAsked(question) is { } item ? _conditions?.Of(item) : null,
         };
     }
 
@@ -105,7 +105,7 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
         {
             "next" when After is { } after => $"{tasks}/sections/{after.Code}",
             "next" or "list" => tasks,
-            _ => $"{tasks}/sections/{Section.Code}{(Content.Holding(button.Subject) is { } question ? $"#{question.Code}" : "")}",
+            _ => $"{tasks}/sections/{Section.Code}{(Shown.Holding(button.Subject) is { } question ? $"#{question.Code}" : "")}",
         };
     }
 
@@ -117,7 +117,7 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
             return false;
         }
 
-        Content = await SectionContent.LoadAsync(db, opened, found, cancel);
+        Shown = await SectionContent.LoadAsync(db, opened, found, cancel);
         Session = await SessionLength.OfAsync(HttpContext);
         return true;
     }
