@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gci.Data;
@@ -10,8 +9,12 @@ using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Files;
+using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.People;
+using Gci.Web.Offline;
 using Gci.Web.Security;
+using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -37,6 +40,12 @@ public static class ServiceHost
             return null;
         }
 
+        await FileSetup.CheckAsync(options, problems, cancel);
+        if (problems.Any)
+        {
+            return null;
+        }
+
         Directory.CreateDirectory(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -55,7 +64,7 @@ public static class ServiceHost
     {
         services.AddSingleton(options).AddSingleton(shelf).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(Assets.Load());
+        services.AddSingleton(Assets.Load(shelf));
         services.AddDbContextPool<GciDb>(builder =>
         {
             if (options.PostgreSql is { } connection)
@@ -71,7 +80,10 @@ public static class ServiceHost
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddFiles(options);
         services.AddScoped<SectionActions>().AddScoped<SectionForm>();
+        services.AddJobs(options);
+        services.AddPeople();
         services.AddSignIn();
+        services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -90,21 +102,21 @@ public static class ServiceHost
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
-        services.AddSignInLimits(options.SignInAttempts).AddApiLimits(options.ApiRequests);
+        services.AddSignInLimits(options.SignInAttempts).AddApi(options);
         services.AddHealthChecks().AddDbContextCheckOfOurs();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<PageBrotli>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
+        FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
@@ -119,13 +131,10 @@ public static class ServiceHost
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
-        var api = app.MapApi();
-        api.MapAnswers();
-        api.MapEvidence();
-        api.MapSuggestions();
-        api.MapRemarks();
-        api.MapSession();
-        api.MapCountries();
+        app.MapCopyDownloads();
+        app.MapApiRoutes();
+        app.MapFiles();
+        app.MapSubmitting();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

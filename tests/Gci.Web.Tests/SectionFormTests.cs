@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Gci.Data;
 using Gci.Data.Accounts;
-using Gci.Data.Auditing;
 using Gci.Data.Responses;
 using Gci.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Tests;
 
 /// <summary>The plain form of a section: whatever its button, answers are saved first, and what fails touches nothing else.</summary>
-public abstract partial class SectionFormTests
+public abstract class SectionFormTests
 {
     private const string Link = "https://laws.example.org/act-12";
 
@@ -65,7 +63,7 @@ public abstract partial class SectionFormTests
     {
         var team = await Team.OfAsync(_service, "typed", "FIN");
 
-        var answer = await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.1", "yes")) { ["go"] = "next", ["LEG-2.1.evidence.kind"] = "law", ["LEG-2.1.evidence.title"] = "Act", ["LEG-2.1.evidence.url"] = Link, ["LEG-2.2.remark.text"] = "Who knows this?" });
+        var answer = await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.1", "yes")) { ["go"] = "next", ["LEG-2.1.evidence.kind"] = "law", ["LEG-2.1.evidence.title"] = "Act", ["LEG-2.1.evidence.url"] = Link, ["LEG-2.4.remark.text"] = "Who knows this?" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Single(await team.EvidenceAsync());
@@ -121,12 +119,12 @@ public abstract partial class SectionFormTests
         await team.AttachAsync("Act");
         var id = Assert.Single(await team.EvidenceAsync()).Id;
 
-        var answer = await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.2", "yes")) { ["go"] = $"remove:{id}" });
+        var answer = await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.4", "yes")) { ["go"] = $"remove:{id}" });
 
         Assert.Equal($"{team.Page}#LEG-2.1", answer.Headers.Location?.ToString());
         Assert.DoesNotContain(Link, await team.Lead.TextAsync(team.Page), StringComparison.Ordinal);
         Assert.NotNull(Assert.Single(await team.EvidenceAsync()).RemovedAt);
-        Assert.Equal("yes", (await team.CurrentAsync("LEG-2.2"))!.Value);
+        Assert.Equal("yes", (await team.CurrentAsync("LEG-2.4"))!.Value);
     }
 
     [Fact]
@@ -164,16 +162,16 @@ public abstract partial class SectionFormTests
     {
         var team = await Team.OfAsync(_service, "prefilled", "BEL");
         await team.PrefillAsync("LEG-2.1", "yes");
-        await team.PrefillAsync("LEG-2.2", "no");
+        await team.PrefillAsync("LEG-2.4", "no");
 
-        await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.1", "yes", 1)) { ["LEG-2.2.value"] = "no", ["LEG-2.2.revision"] = "1", ["go"] = "next" });
+        await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.1", "yes", 1)) { ["LEG-2.4.value"] = "no", ["LEG-2.4.revision"] = "1", ["go"] = "next" });
         Assert.True((await team.CurrentAsync("LEG-2.1"))!.NeedsConfirmation);
-        await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.1", "yes", 1)) { ["LEG-2.2.value"] = "no", ["LEG-2.2.revision"] = "1", ["go"] = "confirm:LEG-2.1" });
+        await team.Lead.PostAsync(team.Page, new(Answered("LEG-2.1", "yes", 1)) { ["LEG-2.4.value"] = "no", ["LEG-2.4.revision"] = "1", ["go"] = "confirm:LEG-2.1" });
 
-        Assert.Equal((false, true), ((await team.CurrentAsync("LEG-2.1"))!.NeedsConfirmation, (await team.CurrentAsync("LEG-2.2"))!.NeedsConfirmation));
+        Assert.Equal((false, true), ((await team.CurrentAsync("LEG-2.1"))!.NeedsConfirmation, (await team.CurrentAsync("LEG-2.4"))!.NeedsConfirmation));
         var text = await team.Lead.TextAsync(team.Page);
         Assert.DoesNotContain("confirm:LEG-2.1", text, StringComparison.Ordinal);
-        Assert.Contains("confirm:LEG-2.2", text, StringComparison.Ordinal);
+        Assert.Contains("confirm:LEG-2.4", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -240,11 +238,12 @@ public abstract partial class SectionFormTests
         var page = $"/responses/{team.Response}/sections/COO-1";
 
         await team.Lead.PostAsync(page, new() { ["COO-1.4.revision"] = "0", ["COO-1.4.0.partner"] = "uganda", ["COO-1.4.0.subject"] = "Sharing", ["form-key"] = Key(), ["go"] = "stay" });
+        await team.Lead.PutAsync(team.Api("COO-1.4"), new { value = "[{\"partner\":\"Uganda\",\"subject\":\"Sharing\"}]" }, "names", "1");
 
+        Assert.Equal(1, (await team.CurrentAsync("COO-1.4"))!.Revision);
         Assert.Equal("[{\"partner\":\"UGA\",\"subject\":\"Sharing\"}]", (await team.CurrentAsync("COO-1.4"))!.Value);
         var text = await team.Lead.TextAsync(page);
         Assert.Matches("name=\"COO-1.4.0.partner\" data-column=\"partner\" value=\"Uganda\"", text);
-        Assert.Single(CountryList().Matches(text));
     }
 
     [Fact]
@@ -303,9 +302,6 @@ public abstract partial class SectionFormTests
     private static string Key() => Guid.NewGuid().ToString();
 
     private static Dictionary<string, string> Answered(string code, string value, int revision = 0) => new() { ["form-key"] = Key(), [$"{code}.value"] = value, [$"{code}.revision"] = $"{revision}" };
-
-    [GeneratedRegex("<option value=\"Uganda\"")]
-    private static partial Regex CountryList();
 }
 
 public sealed class SectionFormOnSqliteTests(ServiceOnSqlite service) : SectionFormTests(service), IClassFixture<ServiceOnSqlite>;

@@ -97,7 +97,7 @@ public abstract class SuggestionTests
         await team.Lead.PutAsync(team.Api("LEG-2.1"), new { value = "no" }, "two", "1");
 
         await helper.PostAsync(team.Page, Form("LEG-2.1", "yes", 1));
-        await helper.PostAsync(team.Page, Form("LEG-2.2", "", 0));
+        await helper.PostAsync(team.Page, Form("LEG-2.4", "", 0));
 
         Assert.Empty(await team.SuggestionsAsync());
     }

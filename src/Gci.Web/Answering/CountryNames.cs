@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Gci.Editions;
+using Gci.Editions.Questionnaires;
 
 namespace Gci.Web.Answering;
 
@@ -13,6 +16,38 @@ public static class CountryNames
         return edition.Countries.ContainsKey(text) ? text
             : edition.Countries.FirstOrDefault(country => country.Value.Names.Values.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)).Key
             ?? (edition.Countries.ContainsKey(text.Trim().ToUpperInvariant()) ? text.Trim().ToUpperInvariant() : text);
+    }
+
+    /// <summary>The same table with codes where countries are named; what is no such table stays.</summary>
+    public static string? InCodes(Edition edition, Question question, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (value is null || question.Type is not TableType { Columns: var columns } || columns.All(column => column.Type != ColumnType.Country))
+        {
+            return value;
+        }
+
+        try
+        {
+            if (JsonNode.Parse(value) is not JsonArray rows)
+            {
+                return value;
+            }
+
+            foreach (var row in rows.OfType<JsonObject>())
+            {
+                foreach (var column in columns.Where(column => column.Type == ColumnType.Country && row[column.Code]?.GetValueKind() == JsonValueKind.String))
+                {
+                    row[column.Code] = CodeOf(edition, (string)row[column.Code]!);
+                }
+            }
+
+            return rows.ToJsonString(FormAnswers.Readable);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return value; // the checks of the answer say what is wrong with it
+        }
     }
 
     /// <summary>The name under a code; what is no code stays.</summary>

@@ -78,8 +78,8 @@ public static class FormAnswers
     private static string? Written(IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
         var written = new JsonArray([.. rows.Where(row => row.Count > 0).Select(row => new JsonObject(row.Select(cell => KeyValuePair.Create<string, JsonNode?>(cell.Key, cell.Value))))]);
-        return written.Count > 0 ? written.ToJsonString(s_readable) : null;
+        return written.Count > 0 ? written.ToJsonString(Readable) : null;
     }
 
-    private static readonly JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

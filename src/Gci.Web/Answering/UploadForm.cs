@@ -32,6 +32,18 @@ public static class UploadForm
             size.MaxRequestBodySize = (FilesAtOnce * largestFile) + (8 << 20);
         }
 
+        try
+        {
+            await ReadPartsAsync(http, type, largestFile, cancel);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("The form is not whole.", e);
+        }
+    }
+
+    private static async Task ReadPartsAsync(HttpContext http, MediaTypeHeaderValue type, long largestFile, CancellationToken cancel)
+    {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value ?? throw new InvalidDataException("The form has no boundary.");
         var reader = new MultipartReader(boundary, http.Request.Body);
         var (texts, files) = (new KeyValueAccumulator(), new FormFileCollection());

@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,14 +15,26 @@ namespace Gci.Web.Api;
 /// <summary><c>/api/v1/responses/{id}/answers</c>.</summary>
 internal static class AnswerRoutes
 {
+    private static readonly DateTimeOffset s_exampleTime = new(2026, 9, 12, 10, 42, 0, TimeSpan.Zero);
+    private static readonly AnswerState s_example = new("LEG-1.1.1", 3, "yes", false, null, "In force since 2018", "country", null, "Amina", s_exampleTime);
+
     internal static void MapAnswers(this IEndpointRouteBuilder api)
     {
         var answers = api.MapGroup("/responses/{id:guid}/answers").WithTags("Answers");
-        answers.MapGet("", ListAsync).Operation("listAnswers", Scopes.ReadResponses, "All answers that one may see").Produces<Slice<AnswerState>>();
-        answers.MapGet("/{question}", GetAsync).Operation("getAnswer", Scopes.ReadResponses, "The answer to a question as it stands").Produces<AnswerState>();
-        answers.MapPut("/{question}", PutAsync).Operation("saveAnswer", Scopes.WriteResponses, "Save the answer to a question").Produces<SavedAnswer>();
-        answers.MapGet("/{question}/revisions", RevisionsAsync)
-            .Operation("listRevisions", Scopes.ReadResponses, "All states of the answer to a question, the newest first").Produces<Slice<AnswerState>>();
+        answers.MapGet("", ListAsync).Operation("listAnswers", Scopes.ReadResponses, "All answers that one may see")
+            .WithDescription("Every question of the sections that are open to one, answered or not, in the order in which they are asked.")
+            .Produces<Slice<AnswerState>>().Tagged("Changes with the response.").Refuses("page-limit", "page-after");
+        answers.MapGet("/{question}", GetAsync).Operation("getAnswer", Scopes.ReadResponses, "The answer to a question as it stands")
+            .Produces<AnswerState>().Tagged("The revision, which If-Match takes.").Example(answer: s_example);
+        answers.MapPut("/{question}", PutAsync).Operation("saveAnswer", Scopes.WriteResponses, "Save the answer to a question")
+            .WithDescription("Answered 200 only after the answer is committed. Sending the same again under the same key changes nothing and is answered with the first result.")
+            .Produces<SavedAnswer>().Tagged("The new revision, which If-Match takes.")
+            .Example(new AnswerBody("yes", false, null, "In force since 2018"), new SavedAnswer(4, s_exampleTime, 17, 1, null))
+            .Refuses(
+                "idempotency-key", "if-match", "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "not-editor",
+                "changed-meanwhile", "key-reused", "already-submitted");
+        answers.MapGet("/{question}/revisions", RevisionsAsync).Operation("listRevisions", Scopes.ReadResponses, "All states of the answer to a question, the newest first")
+            .Produces<Slice<AnswerState>>().Refuses("page-limit", "page-after");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, [AsParameters] Window window)
@@ -50,7 +64,9 @@ internal static class AnswerRoutes
     }
 
     private static async Task<IResult> PutAsync(
-        [AsParameters] ResponseRequest request, string question, AnswerBody body, [FromHeader(Name = "Idempotency-Key")] string? key)
+        [AsParameters] ResponseRequest request, string question, AnswerBody body,
+        [FromHeader(Name = "Idempotency-Key"), Description("Made by the client, new for each change and the same for every attempt to save it; at most 80 characters.")] string? key,
+        [FromHeader(Name = "If-Match"), Description(ResponseRequest.SeenRevision)] string? seen)
     {
         if (await request.FindAsync(question) is not { } found)
         {
@@ -62,13 +78,13 @@ internal static class AnswerRoutes
             return request.Refused(refusal);
         }
 
-        if (request.Seen is not { } revision)
+        if (ResponseRequest.Revision(seen) is not { } revision)
         {
             return request.Refused(new("if-match"));
         }
 
         var (db, cancel) = (request.Db, request.Cancel);
-        return await db.SaveAsync(request.Id, found.Opened.Actor, found.Opened.Edition, new(question, body.AsDraft(), revision, key!), request.Clock, cancel) switch
+        return await db.SaveAsync(request.Id, found.Opened.Actor, found.Opened.Edition, new(question, body.AsDraft(found.Opened.Edition, found.Question), revision, key!), request.Clock, cancel) switch
         {
             SaveOutcome.Saved saved => request.Tagged(saved.Answer.Revision, await SavedAsync(request, found, saved.Answer)),
             SaveOutcome.Conflict conflict => ProblemAnswers.Conflict(request.Visitor.Texts, await AnswerState.OfAsync(db, question, conflict.Theirs, cancel)),

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Gci.Editions.Methodology;
 using Gci.Web.Accounts;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,19 +20,19 @@ public sealed record CountryEntry(string Code, string Iso2, string M49, string N
 internal static class CountryRoutes
 {
     internal static void MapCountries(this IEndpointRouteBuilder api) => api.MapGet("/countries", List)
-        .PublicOperation("listCountries", "The countries of an edition").WithTags("Editions").Produces<Slice<CountryEntry>>();
+        .PublicOperation("listCountries", "The countries of an edition").WithTags("Editions").Produces<Slice<CountryEntry>>().Refuses("not-found", "language-unknown");
 
     private static IResult List(
         EditionShelf shelf, Visitor visitor, HttpContext http, [AsParameters] Window window,
         [Description("The edition whose countries are listed; the newest where it is left out.")] string? edition = null,
         [Description("The language of the names: ar, en, es, fr, ru or zh; the reader's own where it is left out.")] string? language = null)
     {
-        if (VisibleEditions.LanguageOf(language, visitor, out var refusal) is not { } spoken)
+        if (visitor.LanguageOf(language, out var refusal) is not { } spoken)
         {
             return ProblemAnswers.Refused(visitor.Texts, refusal!);
         }
 
-        if ((edition is null ? VisibleEditions.Of(shelf, visitor).LastOrDefault() : VisibleEditions.Find(shelf, visitor, edition)) is not { } found)
+        if ((edition is null ? shelf.Editions.LastOrDefault() : shelf.Editions.FirstOrDefault(known => known.Id == edition)) is not { } found)
         {
             return Results.NotFound();
         }

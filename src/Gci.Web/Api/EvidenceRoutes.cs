@@ -2,6 +2,7 @@ using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Editions.Questionnaires;
 using Gci.Web.Answering;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,9 @@ namespace Gci.Web.Api;
 
 /// <summary>A link that somebody wants to attach. A file is sent as a multipart form with the same names and <c>file</c>.</summary>
 /// <param name="Kind">One of the kinds of document that the question takes.</param>
+/// <param name="Title">What the document is called.</param>
 /// <param name="Place">Where in the document, such as "article 12".</param>
+/// <param name="Url">A full address with http or https.</param>
 public sealed record EvidenceBody(string? Kind, string? Title, string? Place, string? Url)
 {
     internal EvidenceDraft AsDraft() => new(Kind?.Trim() ?? "", Title?.Trim() ?? "", Trimmed(Place), Trimmed(Url));
@@ -20,8 +23,17 @@ public sealed record EvidenceBody(string? Kind, string? Title, string? Place, st
 }
 
 /// <summary>A piece of evidence as it is attached.</summary>
+/// <param name="Id">Names it where it is removed.</param>
+/// <param name="Question">The code of the question.</param>
+/// <param name="Kind">The kind of document.</param>
+/// <param name="Title">What the document is called.</param>
+/// <param name="Place">Where in the document.</param>
 /// <param name="Url">Null for a file.</param>
+/// <param name="File">Null for a link.</param>
+/// <param name="By">The name of who attached it.</param>
+/// <param name="At">When it was attached.</param>
 /// <param name="Checked">What came back when the link was last tried: an HTTP status or a word; null for never.</param>
+/// <param name="CheckedAt">When the link was last tried.</param>
 public sealed record EvidenceState(
     Guid Id, string Question, string Kind, string Title, string? Place, string? Url, EvidenceFile? File, string? By, DateTimeOffset At, string? Checked, DateTimeOffset? CheckedAt)
 {
@@ -31,6 +43,10 @@ public sealed record EvidenceState(
 }
 
 /// <summary>What is known of an attached file.</summary>
+/// <param name="Id">Names it where it is downloaded.</param>
+/// <param name="Name">The name that it had on the uploader's machine.</param>
+/// <param name="Type">The type that was found in its content.</param>
+/// <param name="Length">How many bytes it has.</param>
 /// <param name="Sha256">Of the bytes, in lower-case hexadecimal.</param>
 /// <param name="Scan"><c>not-scanned</c>, <c>clean</c>, <c>infected</c> or <c>waiting</c>.</param>
 public sealed record EvidenceFile(Guid Id, string Name, string Type, long Length, string Sha256, string Scan)
@@ -45,12 +61,16 @@ internal static class EvidenceRoutes
     {
         var response = api.MapGroup("/responses/{id:guid}").WithTags("Evidence");
         response.MapGet("/answers/{question}/evidence", ListAsync)
-            .Operation("listEvidence", Scopes.ReadResponses, "The evidence of an answer").Produces<Slice<EvidenceState>>();
+            .Operation("listEvidence", Scopes.ReadResponses, "The evidence of an answer").Produces<Slice<EvidenceState>>().Refuses("page-limit", "page-after");
         response.MapPost("/answers/{question}/evidence", PostAsync)
             .Operation("attachEvidence", Scopes.WriteResponses, "Attach a link, or a file as a multipart form")
-            .Accepts<EvidenceBody>("application/json", "multipart/form-data").Produces<EvidenceState>(StatusCodes.Status201Created);
+            .Accepts<EvidenceBody>("application/json", "multipart/form-data").Produces<EvidenceState>(StatusCodes.Status201Created)
+            .Refuses(
+                "bad-request", "not-editor", "evidence-not-asked", "evidence-no-links", "evidence-no-files", "evidence-kind", "evidence-title", "evidence-place", "evidence-url",
+                "evidence-full", "evidence-twice", "file-empty", "file-large", "files-full", "file-type", "already-submitted");
         response.MapDelete("/evidence/{evidence:guid}", DeleteAsync)
-            .Operation("removeEvidence", Scopes.WriteResponses, "Take a piece of evidence away").Produces(StatusCodes.Status204NoContent);
+            .Operation("removeEvidence", Scopes.WriteResponses, "Take a piece of evidence away").Produces(StatusCodes.Status204NoContent)
+            .Refuses("not-editor", "already-submitted");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, string question, [AsParameters] Window window)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gci.Editions.Translations;
 using Microsoft.AspNetCore.Http;
 
 namespace Gci.Web.Api;
@@ -18,13 +19,13 @@ internal static class ProblemCatalogue
             "bad-request", "anti-forgery", "idempotency-key", "if-match", "page-limit", "page-after", "language-unknown",
             "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "message-length",
             "evidence-not-asked", "evidence-no-links", "evidence-no-files", "evidence-kind", "evidence-title", "evidence-place", "evidence-url",
-            "token-name", "token-scopes", "token-days",
+            "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights", "message-audience",
         ]),
         (401, ["not-signed-in"]),
-        (403, ["not-allowed", "scope-missing", "not-editor", "not-suggester", "not-focal-point"]),
-        (404, ["not-found", "invitation-unknown"]),
+        (403, ["not-allowed", "scope-missing", "not-editor", "not-suggester", "not-focal-point", "not-leader"]),
+        (404, ["not-found", "invitation-unknown", "revision-unknown"]),
         (405, ["method-not-allowed"]),
-        (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced"]),
+        (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced", "person-unsuitable", "invited-already", "invitations-full", "invitation-gone", "edition-closed"]),
         (410, ["invitation-used", "invitation-withdrawn", "invitation-expired"]),
         (413, ["too-large"]),
         (415, ["unsupported-media-type"]),
@@ -39,4 +40,7 @@ internal static class ProblemCatalogue
     internal static bool Has(string code) => s_statuses.ContainsKey(code);
 
     internal static int StatusOf(string code) => s_statuses.GetValueOrDefault(code, Otherwise);
+
+    internal static ProblemEntry Entry(string code, InterfaceTexts texts) => new(
+        code, StatusOf(code), texts[$"problems.title.{code}"], texts[texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other"], $"/problems/{code}");
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,10 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Api;
 
 /// <summary>A remark that somebody wants to make.</summary>
+/// <param name="Text">At most 4,000 characters.</param>
 /// <param name="ToSecretariat">Whether the secretariat reads it too, as a question to it; otherwise only the country's people do.</param>
 public sealed record RemarkBody(string? Text, [property: JsonPropertyName("toSecretariat")] bool ToSecretariat);
 
 /// <summary>A remark on a question.</summary>
+/// <param name="Id">Names it.</param>
+/// <param name="Question">The code of the question.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="ToSecretariat">Whether the secretariat reads it too.</param>
+/// <param name="By">The name of who said it.</param>
+/// <param name="At">When it was said.</param>
 public sealed record RemarkState(Guid Id, string Question, string Text, [property: JsonPropertyName("toSecretariat")] bool ToSecretariat, string? By, DateTimeOffset At)
 {
     internal static RemarkState Of(Message message, IReadOnlyDictionary<Guid, string> names) => new(
@@ -26,8 +34,8 @@ internal static class RemarkRoutes
     internal static void MapRemarks(this IEndpointRouteBuilder api)
     {
         var remarks = api.MapGroup("/responses/{id:guid}/answers/{question}/messages").WithTags("Messages");
-        remarks.MapGet("", ListAsync).Operation("listRemarks", Scopes.ReadResponses, "The remarks on a question, the newest last").Produces<Slice<RemarkState>>();
-        remarks.MapPost("", PostAsync).Operation("addRemark", Scopes.WriteResponses, "Remark on a question").Produces<RemarkState>(StatusCodes.Status201Created);
+        remarks.MapGet("", ListAsync).Operation("listRemarks", Scopes.ReadResponses, "The remarks on a question, the newest last").Produces<Slice<RemarkState>>().Refuses("page-limit", "page-after");
+        remarks.MapPost("", PostAsync).Operation("addRemark", Scopes.WriteResponses, "Remark on a question").Produces<RemarkState>(StatusCodes.Status201Created).Refuses("message-length", "not-allowed");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, string question, [AsParameters] Window window)

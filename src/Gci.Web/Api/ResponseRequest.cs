@@ -25,9 +25,11 @@ internal readonly record struct ResponseRequest(
 
     internal IResult Refused(Refusal refusal) => ProblemAnswers.Refused(Visitor.Texts, refusal);
 
-    /// <summary>The revision that the person saw, from <c>If-Match</c>; null where it is not said.</summary>
-    internal int? Seen =>
-        int.TryParse(Http.Request.Headers.IfMatch.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+    internal const string SeenRevision = "The revision that was seen, such as \"3\"; \"0\" where there was no answer.";
+
+    /// <summary>The revision that <c>If-Match</c> names; null where it names none.</summary>
+    internal static int? Revision(string? tag) =>
+        int.TryParse(tag?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 
     /// <summary>The answer as it is, or 304 where the program has it already.</summary>
     internal IResult Tagged(int revision, object answer)

@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Gci.Web.Api;
 
 /// <summary>Who is signed in, and what a browser needs to go on.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Name">The person's name.</param>
 /// <param name="Token">To be sent as <c>X-Anti-Forgery</c> with every change that a session makes.</param>
 /// <param name="SecondsLeft">How long the session lasts if nothing happens; 0 for a program's token.</param>
 public sealed record SessionState(Guid Account, string Name, string? Token, int SecondsLeft);

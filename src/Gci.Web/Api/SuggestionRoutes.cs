@@ -1,15 +1,28 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Api;
 
 /// <summary>A suggestion that stands beside an answer.</summary>
+/// <param name="Id">Names it where it is accepted or declined.</param>
+/// <param name="Question">The code of the question.</param>
+/// <param name="Value">The suggested answer as text; null for none.</param>
+/// <param name="IsNotApplicable">Whether it is suggested that the question does not apply to the country.</param>
+/// <param name="Reason">Why it does not apply.</param>
+/// <param name="Comment">What the country adds.</param>
+/// <param name="By">The name of who made it.</param>
+/// <param name="At">When it was made.</param>
+/// <param name="DecidedBy">The name of who decided; null while it is open.</param>
+/// <param name="DecidedAt">When it was decided.</param>
 /// <param name="State"><c>open</c>, <c>accepted</c>, <c>declined</c> or <c>withdrawn</c>.</param>
 public sealed record SuggestionEntry(
     Guid Id, string Question, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment, string State,
@@ -27,15 +40,20 @@ internal static class SuggestionRoutes
     {
         var response = api.MapGroup("/responses/{id:guid}").WithTags("Suggestions");
         response.MapGet("/suggestions", ListAsync)
-            .Operation("listSuggestions", Scopes.ReadResponses, "Open suggestions on which one may decide, and all of one's own").Produces<Slice<SuggestionEntry>>();
+            .Operation("listSuggestions", Scopes.ReadResponses, "Open suggestions on which one may decide, and all of one's own").Produces<Slice<SuggestionEntry>>().Refuses("page-limit", "page-after");
         response.MapPost("/suggestions/{suggestion:guid}/accept", AcceptAsync)
-            .Operation("acceptSuggestion", Scopes.WriteResponses, "Make a suggestion the answer").Produces<AnswerState>();
+            .Operation("acceptSuggestion", Scopes.WriteResponses, "Make a suggestion the answer").Produces<AnswerState>().Tagged("The new revision, which If-Match takes.")
+            .Refuses("if-match", "not-editor", "changed-meanwhile", "suggestion-decided", "already-submitted");
         response.MapPost("/suggestions/{suggestion:guid}/decline", DeclineAsync)
-            .Operation("declineSuggestion", Scopes.WriteResponses, "Decline a suggestion").Produces(StatusCodes.Status204NoContent);
+            .Operation("declineSuggestion", Scopes.WriteResponses, "Decline a suggestion").Produces(StatusCodes.Status204NoContent)
+            .Refuses("suggestion-decided", "already-submitted");
         var mine = response.MapGroup("/answers/{question}/suggestion");
         mine.MapGet("", GetAsync).Operation("getSuggestion", Scopes.ReadResponses, "One's own open suggestion").Produces<SuggestionEntry>();
-        mine.MapPut("", PutAsync).Operation("suggestAnswer", Scopes.WriteResponses, "Suggest an answer in place of one's open suggestion").Produces<SuggestionEntry>().Produces(StatusCodes.Status204NoContent);
-        mine.MapDelete("", DeleteAsync).Operation("withdrawSuggestion", Scopes.WriteResponses, "Take one's own open suggestion back").Produces(StatusCodes.Status204NoContent);
+        mine.MapPut("", PutAsync).Operation("suggestAnswer", Scopes.WriteResponses, "Suggest an answer in place of one's open suggestion")
+            .WithDescription("What is the same as the answer suggests nothing, takes an open suggestion back, and is answered 204.")
+            .Produces<SuggestionEntry>().Produces(StatusCodes.Status204NoContent)
+            .Refuses("answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "not-suggester", "already-submitted");
+        mine.MapDelete("", DeleteAsync).Operation("withdrawSuggestion", Scopes.WriteResponses, "Take one's own open suggestion back").Produces(StatusCodes.Status204NoContent).Refuses("already-submitted");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, [AsParameters] Window window)
@@ -46,16 +64,17 @@ internal static class SuggestionRoutes
         }
 
         var (db, me, cancel) = (request.Db, opened.Actor.Id, request.Cancel);
-        var seen = opened.Pages().SelectMany(page => page.Questions().Select(question => (question.Code, Right: opened.RightOf(page)))).ToDictionary(pair => pair.Code, pair => pair.Right);
+        var rights = opened.Pages().SelectMany(page => page.Questions().Select(question => (question.Code, Right: opened.RightOf(page)))).ToDictionary(pair => pair.Code, pair => pair.Right);
         var all = await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == request.Id && (row.State == SuggestionState.Open || row.By == me))
             .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
-        var shown = all.Where(row => seen.GetValueOrDefault(row.Question) is var right && (right == Right.Edit || (right > Right.None && row.By == me))).ToList();
+        var shown = all.Where(row => rights.GetValueOrDefault(row.Question) is var right && (right == Right.Edit || (right > Right.None && row.By == me))).ToList();
         var names = await db.NamesAsync(shown.SelectMany(row => (IEnumerable<Guid>)[row.By, row.DecidedBy ?? row.By]), cancel);
         var (slice, wrong) = Slices.Of(request.Http, window, shown.ConvertAll(row => SuggestionEntry.Of(row, names)), state => state.Id.ToString());
         return slice is null ? request.Refused(wrong!) : Results.Ok(slice);
     }
 
-    private static async Task<IResult> AcceptAsync([AsParameters] ResponseRequest request, Guid suggestion)
+    private static async Task<IResult> AcceptAsync(
+        [AsParameters] ResponseRequest request, Guid suggestion, [FromHeader(Name = "If-Match"), Description(ResponseRequest.SeenRevision)] string? seen)
     {
         var (found, row) = await FindAsync(request, suggestion);
         if (found is null || (found.Right < Right.Edit && row!.By != found.Opened.Actor.Id))
@@ -68,7 +87,7 @@ internal static class SuggestionRoutes
             return request.Refused(refusal);
         }
 
-        if (request.Seen is not { } revision)
+        if (ResponseRequest.Revision(seen) is not { } revision)
         {
             return request.Refused(new("if-match"));
         }
@@ -111,7 +130,7 @@ internal static class SuggestionRoutes
             return request.Refused(refusal);
         }
 
-        var outcome = await request.Db.SuggestAsync(found.Opened, found.Question, body.AsDraft(), request.Clock, request.Cancel);
+        var outcome = await request.Db.SuggestAsync(found.Opened, found.Question, body.AsDraft(found.Opened.Edition, found.Question), request.Clock, request.Cancel);
         return outcome switch
         {
             { Refusal: { } wrong } => ProblemAnswers.Invalid(request.Visitor.Texts, wrong, found.Opened.Edition),

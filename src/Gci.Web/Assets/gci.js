@@ -10,7 +10,8 @@
   $('.error-summary')?.focus();
   const form = $('form[data-api]');
   if (!form) return;
-  const say = form.dataset, questions = new Map(), pending = new Set();
+  const sentences = /* sentences */ {};
+  const say = { ...sentences, ...form.dataset }, suggests = say.mode === 'suggest', questions = new Map(), pending = new Set();
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const announce = text => { $('#said').textContent = text; };
 
@@ -61,6 +62,12 @@
   };
   const why = ({ status, body }) => status === 0 ? say.offline : status === 401 ? say.signedOut : status === 403 && !body ? say.other : body?.detail ?? say.offline;
 
+  // The names of countries, once somebody wants to write one.
+  let named;
+  const countries = () => named ??= fetch(say.countries).then(answer => answer.json()).then(({ items }) => {
+    document.body.append(make('datalist', { id: 'countries' }, ...items.map(({ name }) => make('option', { value: name }))));
+  }).catch(() => { named = null; });
+
   class Question {
     constructor(box) {
       questions.set(box.dataset.code, this);
@@ -71,6 +78,7 @@
       this.sent = this.text();
       box.addEventListener('input', event => this.typed(event.target));
       box.addEventListener('change', event => this.owns(event.target) && this.changed(0));
+      box.addEventListener('focusin', event => event.target.list === null && event.target.getAttribute('list') && countries());
       this.table = $('[data-rows]', box);
       if (this.table) this.table.parentElement.after(make('button', { type: 'button', className: 'secondary row', textContent: say.addRow, onclick: () => this.addRow() }));
     }
@@ -85,18 +93,13 @@
     value() {
       const table = $('[data-rows]', this.box);
       if (table) {
-        const rows = [...table.tBodies[0].rows].map(row => Object.fromEntries([...row.querySelectorAll('input')].map(cell => [cell.dataset.column, this.cell(cell)]).filter(pair => pair[1])));
+        const rows = [...table.tBodies[0].rows].map(row => Object.fromEntries([...row.querySelectorAll('input')].map(cell => [cell.dataset.column, cell.value.trim()]).filter(pair => pair[1])));
         const full = rows.filter(row => Object.keys(row).length);
         return full.length ? JSON.stringify(full) : null;
       }
       const inputs = this.fields('value');
       const picked = /radio|checkbox/.test(inputs[0].type) ? inputs.filter(input => input.checked) : inputs;
       return picked.map(input => input.value.trim()).filter(Boolean).join(';') || null;
-    }
-    cell(input) {
-      const text = input.value.trim();
-      const country = text && input.list && [...input.list.options].find(option => option.value.toLowerCase() === text.toLowerCase());
-      return country ? country.dataset.code : text;
     }
     addRow() {
       const rows = this.table.tBodies[0].rows, last = rows[rows.length - 1];
@@ -147,7 +150,7 @@
       if (!this.out && now.notApplicable && !now.reason) return this.show('invalid', say.reasonFirst);
       this.out ??= { key: crypto.randomUUID(), text: this.text() };
       if (this.box.dataset.state !== 'failed') this.show('saving', say.saving);
-      this.busy = call('PUT', `/answers/${this.code}${say.mode === 'suggest' ? '/suggestion' : ''}`, this.out.text, { 'Idempotency-Key': this.out.key, ...this.match() })
+      this.busy = call('PUT', `/answers/${this.code}${suggests ? '/suggestion' : ''}`, this.out.text, { 'Idempotency-Key': this.out.key, ...this.match() })
         .then(answer => this.answered(answer)).finally(() => { this.busy = null; });
       await this.busy;
       if (pending.has(this) && !this.out && !this.conflict && this.text() !== this.refused) this.changed(500);
@@ -184,7 +187,7 @@
       if (body.revision !== undefined) this.revise(body.revision);
       this.part('error')?.remove();
       this.part('prefilled')?.remove();
-      this.show('saved', fill(say.saved, { time: new Date().toLocaleTimeString(say.language, { hour: '2-digit', minute: '2-digit' }) }));
+      this.show('saved', fill(suggests ? say.suggested : say.saved, { time: new Date().toLocaleTimeString(say.language, { hour: '2-digit', minute: '2-digit' }) }));
       if (body.asked) asked(new Set(body.asked));
       const tag = $('.evidence .tag', this.box), needed = body.evidenceNeeded;
       if (tag && needed !== undefined) {
@@ -282,7 +285,7 @@
         const body = Object.fromEntries(['kind', 'title', 'place', 'url'].map(name => [name, this.fields(`evidence.${name}`)[0]?.value ?? '']));
         const file = this.fields('evidence.file')[0]?.files[0];
         if (!file) return call('POST', `/answers/${this.code}/evidence`, JSON.stringify(body));
-        return file.size > say.largest ? { body: { detail: say.tooLarge } } : this.upload(body, file);
+        return file.size > say.largest ? { body: { detail: fill(say.tooLarge, { maximum: say.largest / 1e6 }) } } : this.upload(body, file);
       },
     };
     async upload(body, file) {
