@@ -37,6 +37,7 @@ internal static class ApiSetup
         api.MapSuggestions();
         api.MapRemarks();
         api.MapSession();
+        api.MapSubmission();
         api.MapProblems();
         routes.MapApiDescription();
     }
