@@ -29,7 +29,7 @@ public sealed class Assets
     public string ScriptIn(string language) => _scripts[language].Path;
 
     internal static Assets Load(EditionShelf shelf) => new(
-        Asset.Of("gci", "css", "text/css; charset=utf-8", Read("pico.min.css") + Tight(Read("gci.css"))),
+        Asset.Of("gci", "css", "text/css; charset=utf-8", StyleCut.Of(Read("pico.min.css")) + Tight(Read("gci.css"))),
         Languages.All.ToImmutableDictionary(
             language => language,
             language => Asset.Of("gci", "js", "text/javascript; charset=utf-8", Tight(Read("gci.js").Replace("/* sentences */ {}", ScriptTexts.In(shelf.In(language)), StringComparison.Ordinal)))));

@@ -83,5 +83,15 @@ internal sealed record Team(Service Service, Guid Response, Account Person, Brow
         Response, Person.AsActor(), s_edition, new(question, new(value), 0, $"prefill-{question}", Provenance.PrefilledUnconfirmed), TimeProvider.System, Cancel));
 
     internal Task SubmitAsync() => Service.DataAsync(db => db.ResponseAsync(
-        Response, (response, _) => Task.FromResult(response.Certify(Person.AsActor(), 0, [], [], Moment.Now(TimeProvider.System))?.Code ?? "submitted"), Cancel));
+        Response,
+        async (response, stop) =>
+        {
+            var dossier = await Dossier.LoadAsync(db, Response, stop);
+            var completeness = Completeness.Of(s_edition, response.Country, dossier);
+            var refusal = response.Certify(
+                Person.AsActor(), new("The lead", "Ministry", true, completeness.Unanswered, dossier.Content()), dossier, completeness, Moment.Now(TimeProvider.System));
+            Assert.Null(refusal);
+            return "submitted";
+        },
+        Cancel));
 }

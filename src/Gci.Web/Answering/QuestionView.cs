@@ -47,7 +47,7 @@ public sealed record QuestionView(SectionContent Content, Question Question, Int
 
     public AnswerRevision? Theirs => Problems.FirstOrDefault(problem => problem.Theirs is not null)?.Theirs;
 
-    public int EvidenceNeeded => EvidenceNeed.Of(Question, Content.Sheet.Answers.Active(Code));
+    public int EvidenceNeeded => Completeness.EvidenceWanted(Question, Content.Sheet.Answers.Active(Code));
 
     /// <summary>Why a part of the form was not done.</summary>
     public string? Mistake(string part) =>

@@ -116,7 +116,7 @@ internal static class AnswerRoutes
     private static async Task<SavedAnswer> SavedAsync(ResponseRequest request, OpenedQuestion found, AnswerRevision answer)
     {
         var (edition, country) = (found.Opened.Edition, found.Opened.Response.Country);
-        var needed = EvidenceNeed.Of(found.Question, new Sheet(edition, country, [answer]).Answers.Answers.GetValueOrDefault(found.Code));
+        var needed = Completeness.EvidenceWanted(found.Question, new Sheet(edition, country, [answer]).Answers.Answers.GetValueOrDefault(found.Code));
         var page = QuestionPage.Holding(edition.Questionnaire!, found.Code);
         if (page.Items().All(item => item.Relevant is null))
         {
