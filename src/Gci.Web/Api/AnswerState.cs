@@ -15,10 +15,10 @@ namespace Gci.Web.Api;
 /// <param name="Reason">Why it does not apply.</param>
 /// <param name="Comment">What the country adds.</param>
 public sealed record AnswerBody(
-    string? Value,
-    [property: JsonPropertyName("notApplicable")] bool IsNotApplicable,
-    string? Reason,
-    string? Comment)
+    string? Value = null,
+    [property: JsonPropertyName("notApplicable")] bool IsNotApplicable = false,
+    string? Reason = null,
+    string? Comment = null)
 {
     internal AnswerDraft AsDraft(Edition edition, Question question) => new(CountryNames.InCodes(edition, question, Value), IsNotApplicable, Reason, Comment);
 }

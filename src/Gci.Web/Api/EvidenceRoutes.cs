@@ -15,7 +15,7 @@ namespace Gci.Web.Api;
 /// <param name="Title">What the document is called.</param>
 /// <param name="Place">Where in the document, such as "article 12".</param>
 /// <param name="Url">A full address with http or https.</param>
-public sealed record EvidenceBody(string? Kind, string? Title, string? Place, string? Url)
+public sealed record EvidenceBody(string? Kind = null, string? Title = null, string? Place = null, string? Url = null)
 {
     internal EvidenceDraft AsDraft() => new(Kind?.Trim() ?? "", Title?.Trim() ?? "", Trimmed(Place), Trimmed(Url));
 

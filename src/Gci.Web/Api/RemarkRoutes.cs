@@ -13,7 +13,7 @@ namespace Gci.Web.Api;
 /// <summary>A remark that somebody wants to make.</summary>
 /// <param name="Text">At most 4,000 characters.</param>
 /// <param name="ToSecretariat">Whether the secretariat reads it too, as a question to it; otherwise only the country's people do.</param>
-public sealed record RemarkBody(string? Text, [property: JsonPropertyName("toSecretariat")] bool ToSecretariat);
+public sealed record RemarkBody(string? Text = null, [property: JsonPropertyName("toSecretariat")] bool ToSecretariat = false);
 
 /// <summary>A remark on a question.</summary>
 /// <param name="Id">Names it.</param>
