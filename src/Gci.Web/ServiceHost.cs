@@ -97,6 +97,7 @@ public static class ServiceHost
                 pages.Conventions.AllowAnonymousToFolder("/Account");
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
+                pages.Conventions.AllowAnonymousToPage("/Responses/Section"); // asks for sign-in itself, and keeps what was typed
                 pages.Conventions.AllowAnonymousToFolder("/Problems");
                 pages.Conventions.AllowAnonymousToFolder("/Docs");
                 pages.Conventions.AuthorizePage("/Account/SignOut");

@@ -214,6 +214,28 @@ public abstract class SectionFormTests
         Assert.Null(await team.CurrentAsync("LEG-2.1"));
     }
 
+    [Theory]
+    [InlineData("same-origin", true)]
+    [InlineData("cross-site", false)]
+    [InlineData(null, false)]
+    public async Task A_form_that_comes_after_the_session_is_kept_to_be_sent_again_if_it_is_ours(string? site, bool isKept)
+    {
+        var team = await Team.OfAsync(_service, "signed-out", "TUR");
+        Dictionary<string, string> fields = new(Answered("LEG-2.1", "yes")) { ["LEG-2.1.comment"] = "typed <with> care" };
+        var request = new HttpRequestMessage(HttpMethod.Post, team.Page) { Content = new FormUrlEncodedContent(fields) };
+        if (site is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", site);
+        }
+
+        var answer = await _service.Anonymous().SendAsync(request);
+
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.Equal(isKept ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(isKept, text.Contains("<input type=\"hidden\" name=\"LEG-2.1.comment\" value=\"typed &lt;with&gt; care\">", StringComparison.Ordinal));
+        Assert.Null(await team.CurrentAsync("LEG-2.1"));
+    }
+
     [Fact]
     public async Task A_question_that_is_not_asked_says_why_and_keeps_its_answer()
     {

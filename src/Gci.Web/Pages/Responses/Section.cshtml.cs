@@ -39,6 +39,9 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
     /// <summary>What of the form could not be done.</summary>
     public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
+    /// <summary>The form of somebody whose session has ended, to be sent again after sign-in; null otherwise.</summary>
+    public IFormCollection? Kept { get; private set; }
+
     /// <summary>Why the whole form was not taken; null where it was.</summary>
     public string? Mistake { get; private set; }
 
@@ -49,6 +52,11 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
     /// <param name="part">A question of which alone the page is wanted, as the script asks for it.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, string section, string? part, CancellationToken cancel)
     {
+        if (visitor.Actor is null)
+        {
+            return Challenge();
+        }
+
         if (!await LoadAsync(id, section, cancel))
         {
             return NotFound();
@@ -61,6 +69,11 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
 
     public async Task<IActionResult> OnPostAsync(Guid id, string section, CancellationToken cancel)
     {
+        if (visitor.Actor is null)
+        {
+            return await KeepAsync(cancel);
+        }
+
         if (!await LoadAsync(id, section, cancel))
         {
             return NotFound();
@@ -96,6 +109,20 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
             IsSentBack = Mistake is not null,
             Reason = Shown.NotAsked(question) is { } item ? _conditions?.Of(item) : null,
         };
+    }
+
+    // Only what our own page sent is given back: another site must not put its words before somebody who then signs in.
+    private async Task<IActionResult> KeepAsync(CancellationToken cancel)
+    {
+        var isOurs = Request.Headers["Sec-Fetch-Site"] == "same-origin" || Request.Headers.Origin == $"{Request.Scheme}://{Request.Host}";
+        if (!isOurs)
+        {
+            return Challenge();
+        }
+
+        Kept = await Request.ReadFormAsync(cancel);
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Page();
     }
 
     private string Next(FormButton button)
