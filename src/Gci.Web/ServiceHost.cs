@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gci.Data;
@@ -7,6 +6,7 @@ using Gci.Data.PostgreSql;
 using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
+using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Files;
 using Gci.Web.Jobs;
@@ -62,7 +62,7 @@ public static class ServiceHost
     {
         services.AddSingleton(options).AddSingleton(shelf).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(options.Clock);
-        services.AddSingleton(Assets.Load());
+        services.AddSingleton(Assets.Load(shelf));
         services.AddDbContextPool<GciDb>(builder =>
         {
             if (options.PostgreSql is { } connection)
@@ -77,6 +77,7 @@ public static class ServiceHost
         services.AddKeys(options);
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>().AddScoped<MailDelivery>();
         services.AddFiles(options);
+        services.AddScoped<SectionActions>().AddScoped<SectionForm>();
         services.AddJobs(options);
         services.AddPeople();
         services.AddSignIn(options);
@@ -95,6 +96,7 @@ public static class ServiceHost
                 pages.Conventions.AddAccounts();
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
+                pages.Conventions.AllowAnonymousToPage("/Responses/Section"); // asks for sign-in itself, and keeps what was typed
                 pages.Conventions.AllowAnonymousToFolder("/Problems");
                 pages.Conventions.AllowAnonymousToFolder("/Docs");
             })
@@ -105,10 +107,9 @@ public static class ServiceHost
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<PageBrotli>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     }
 
     private static void Use(WebApplication app)

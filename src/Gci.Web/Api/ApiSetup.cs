@@ -37,6 +37,10 @@ internal static class ApiSetup
         api.MapCountries();
         api.MapEditions();
         api.MapAnswers();
+        api.MapEvidence();
+        api.MapSuggestions();
+        api.MapRemarks();
+        api.MapSession();
         api.MapWorkbooks();
         api.MapSelfAssessments();
         api.MapFilesForPrograms();
