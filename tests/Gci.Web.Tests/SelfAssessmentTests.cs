@@ -193,9 +193,8 @@ public abstract class SelfAssessmentTests
     {
         var (browser, person) = await SomebodyAsync(Role.FocalPoint);
         var before = await _service.OpenAsync(person, "2024");
-        await SaveAsync(browser, before, "LEG-1.1.1", "yes");
-        await _service.DataAsync(db => db.ResponseAsync(
-            before, (found, _) => Task.FromResult((object)(found.Certify(person.AsActor(), 0, [], [], Moment.Now(TimeProvider.System))?.Code ?? "certified")), Cancel));
+        await SaveAsync(browser, before, "LEG-1.1.1", "no");
+        await _service.CertifyAsync(before, person);
 
         var begun = await browser.SubmitAsync("/responses", [new("edition", "2026")], "/responses");
 
