@@ -30,6 +30,9 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
 
+    /// <summary>The options of a service that runs in another way than most tests need.</summary>
+    protected virtual ServiceOptions Configured(ServiceOptions options) => options;
+
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
     {
@@ -38,7 +41,7 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts };
+        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts });
         _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
@@ -67,6 +70,13 @@ public abstract class Service : IAsyncLifetime
     {
         await using var scope = _app!.Services.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<GciDb>());
+    }
+
+    /// <summary>Runs something with the service's own parts, as a request or a job has them.</summary>
+    public async Task<T> PartsAsync<T>(Func<IServiceProvider, Task<T>> run)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider);
     }
 
     /// <summary>A browser of somebody who is not signed in.</summary>
@@ -150,7 +160,7 @@ public sealed class ServiceWithLimits : ServiceOnSqlite
     protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
 }
 
-public sealed class ServiceOnPostgreSql : Service
+public class ServiceOnPostgreSql : Service
 {
     private readonly PostgreSqlTestDatabase _database = new();
 
