@@ -41,6 +41,34 @@ public sealed class HostileLinksTests
     }
 
     [Fact]
+    public async Task The_policy_alone_keeps_away_from_this_machine_whatever_the_spelling()
+    {
+        using var listener = Listening();
+        var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        using var handler = LinkProbe.Policy().GetHandler();
+        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(20) };
+        List<string> reached = [];
+        await Parallel.ForEachAsync(HostileLinks.All(port).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancel }, async (url, stop) =>
+        {
+            if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Port == port)
+            {
+                try
+                {
+                    using var answer = await client.GetAsync(address, stop);
+                    reached.Add(url);
+                }
+                catch (Exception kept) when (kept is not TaskCanceledException)
+                {
+                    // As it should be.
+                }
+            }
+        });
+
+        Assert.Empty(reached);
+        Assert.False(listener.Poll(0, SelectMode.SelectRead), "Something connected.");
+    }
+
+    [Fact]
     public async Task The_listener_would_have_seen_it()
     {
         using var listener = Listening();
