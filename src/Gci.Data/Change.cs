@@ -8,14 +8,15 @@ public static class Change
 {
     /// <summary>
     /// Holds the response's row, loads it, lets <paramref name="decide"/> call its methods, and commits. Null where there is no such
-    /// response. What <paramref name="decide"/> returns is given back only after the commit.
+    /// response. What <paramref name="decide"/> returns is given back only after the commit. Inside a transaction that is open already it takes
+    /// part in that one, which then commits.
     /// </summary>
     public static async Task<T?> ResponseAsync<T>(this GciDb db, Guid id, Func<Response, CancellationToken, Task<T>> decide, CancellationToken cancel)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(decide);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
 
         // The update takes the row's lock on PostgreSQL and the writer's on SQLite; it must come before the row is read.
         if (await db.Responses.Where(response => response.Id == id).ExecuteUpdateAsync(
@@ -26,11 +27,27 @@ public static class Change
 
         var response = await db.Responses.SingleAsync(response => response.Id == id, cancel);
         var result = await decide(response, cancel);
+        await WithdrawGrantsAsync(db, response, cancel);
         db.AddRange(response.Added);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
         response.Added.Clear();
         return result;
+    }
+
+    // Rights are given whole: what was open to the person before goes in the same transaction, whoever gives them.
+    private static async Task WithdrawGrantsAsync(GciDb db, Response response, CancellationToken cancel)
+    {
+        if (response.Regranted.Count > 0)
+        {
+            var people = response.Regranted.ToArray();
+            await db.Grants.Where(grant => grant.ResponseId == response.Id && people.Contains(grant.AccountId)).ExecuteDeleteAsync(cancel);
+            response.Regranted.Clear();
+        }
     }
 
     /// <summary>Adds a response that was just opened, with the first link of its chain.</summary>

@@ -26,5 +26,13 @@ public static class Sentences
             : texts.Of(refusal);
     }
 
+    /// <summary>A moment in the words of the language, in UTC.</summary>
+    public static string Moment(this InterfaceTexts texts, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Say(
+            "site.moment", ("day", AnswerWording.Day(DateOnly.FromDateTime(at.UtcDateTime), texts.Language)), ("time", at.UtcDateTime.ToString("HH:mm", texts.Culture)));
+    }
+
     private static object? Shown(object? value, InterfaceTexts texts) => value is DateOnly day ? AnswerWording.Day(day, texts.Language) : value;
 }

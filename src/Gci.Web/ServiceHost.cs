@@ -11,7 +11,10 @@ using Gci.Web.Api;
 using Gci.Web.Files;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.People;
+using Gci.Web.Offline;
 using Gci.Web.Security;
+using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -77,7 +80,9 @@ public static class ServiceHost
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddFiles(options);
         services.AddJobs(options);
+        services.AddPeople();
         services.AddSignIn();
+        services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -96,7 +101,7 @@ public static class ServiceHost
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
-        services.AddSignInLimits(options.SignInAttempts);
+        services.AddSignInLimits(options.SignInAttempts).AddApi(options);
         services.AddHealthChecks().AddDbContextCheckOfOurs();
         services.AddResponseCompression(compression =>
         {
@@ -113,21 +118,23 @@ public static class ServiceHost
         app.UseMiddleware<SecurityHeaders>();
         FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            http => !http.IsApi(),
             pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapAnswers();
+        app.MapCopyDownloads();
+        app.MapApiRoutes();
         app.MapFiles();
+        app.MapSubmitting();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

@@ -23,6 +23,9 @@ public sealed record ServiceOptions
     /// <summary>How often one network address may try to sign in within a minute.</summary>
     public int SignInAttempts { get; init; } = 20;
 
+    /// <summary>How many requests a minute a program may make with one token; as many may come at once.</summary>
+    public int ApiRequests { get; init; } = 1200;
+
     /// <summary>The largest file that is taken, in bytes.</summary>
     public long LargestFile { get; init; } = 20_000_000;
 
@@ -50,6 +53,8 @@ public sealed record ServiceOptions
 
     /// <summary>Where a file lies while it is received; on the same disk as the files.</summary>
     public string IncomingFolder => Path.Combine(FilesFolder, "incoming");
+    /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
+    public int PdfsAtOnce { get; init; } = 2;
 
     public string SqliteFile => Path.Combine(Data, "gci.db");
 

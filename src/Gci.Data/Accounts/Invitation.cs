@@ -23,9 +23,10 @@ public sealed class Invitation
     /// <summary>The response that a contributor is invited to; null for an invitation to the service alone.</summary>
     public Guid? ResponseId { get; init; }
 
-    /// <summary>Codes of the sections that are opened, with spaces between them.</summary>
+    /// <summary>What is opened: codes of pillars and sections with a right each, as <see cref="SectionRight.Written"/> writes them.</summary>
     public string Sections { get; init; } = "";
 
+    /// <summary>The highest of the rights.</summary>
     public Right Right { get; init; }
 
     public required Guid InvitedBy { get; init; }

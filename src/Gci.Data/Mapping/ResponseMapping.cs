@@ -14,7 +14,11 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
         builder.Property(response => response.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(response => response.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(response => response.ChainHead).HasMaxLength(64);
+        builder.Property(response => response.CertifiedName).HasMaxLength(Certificate.Longest);
+        builder.Property(response => response.CertifiedOffice).HasMaxLength(Certificate.Longest);
+        builder.Property(response => response.CertifiedHash).HasMaxLength(64);
         builder.Ignore(response => response.Added);
+        builder.Ignore(response => response.Regranted);
 
         // One national response a country and edition; a person has at most one self-assessment of each. SQL holds NULLs to differ.
         builder.HasIndex(response => new { response.Edition, response.Country, response.Kind, response.OwnerId }).IsUnique();

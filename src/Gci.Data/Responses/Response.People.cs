@@ -40,25 +40,95 @@ public sealed partial class Response
         return Kind == ResponseKind.SelfAssessment ? OwnerId == actor.Id : actor.Role == Role.FocalPoint && actor.Country == Country;
     }
 
-    /// <summary>Opens sections to a contributor in place of what was open to that person before; no section takes everything away.</summary>
-    public void Grant(Actor actor, Account contributor, IReadOnlyCollection<string> sections, Right right, DateTimeOffset now)
+    /// <summary>Why the account cannot be given a part of this response; the same for every reason, so that nobody learns who has an account.</summary>
+    public Refusal? WhyNotWith(Account person)
     {
-        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Role == Role.Contributor && person.Country == Country && person.ClosedAt is null ? null : new("person-unsuitable");
+    }
+
+    /// <summary>Opens sections with one right to a contributor in place of what was open to that person before; no section takes everything away.</summary>
+    public Refusal? Grant(Actor actor, Account contributor, IReadOnlyCollection<string> sections, Right right, DateTimeOffset now) =>
+        Grant(actor, contributor, [.. sections.Select(section => new SectionRight(section, right))], now);
+
+    /// <summary>Opens sections to a contributor, each with its right, in place of what was open to that person before; none takes everything away.</summary>
+    public Refusal? Grant(Actor actor, Account contributor, IReadOnlyCollection<SectionRight> rights, DateTimeOffset now)
+    {
         ArgumentNullException.ThrowIfNull(contributor);
-        ArgumentNullException.ThrowIfNull(sections);
-        Added.AddRange(sections.Distinct().Select(section => new SectionGrant
+        var isTakenAway = rights.All(right => right.Right == Right.None);
+        if ((WhyNotLedBy(actor) ?? (isTakenAway ? null : WhyNotWith(contributor))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Replace(contributor, rights, actor.Id, now);
+        Added.Add(Append(actor, isTakenAway ? "people.removed" : "people.granted", contributor.Id.ToString(), ContentOf(contributor.Id, rights), now));
+        return null;
+    }
+
+    /// <summary>Records that somebody was invited to sections.</summary>
+    public Refusal? Invite(Actor actor, Invitation invitation, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        if (WhyNotLedBy(actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Added.Add(Append(actor, "people.invited", invitation.Id.ToString(), CanonicalHash.Of("invitation", invitation.Id.ToString(), invitation.Sections), now));
+        return null;
+    }
+
+    /// <summary>Makes an invitation useless. One that was accepted or withdrawn before stays as it is.</summary>
+    public Refusal? Withdraw(Actor actor, Invitation invitation, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        if (WhyNotLedBy(actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (invitation is { AcceptedAt: null, RevokedAt: null })
+        {
+            invitation.RevokedAt = now;
+            Added.Add(Append(actor, "people.withdrawn", invitation.Id.ToString(), CanonicalHash.Of("invitation", invitation.Id.ToString(), "withdrawn"), now));
+        }
+
+        return null;
+    }
+
+    /// <summary>Opens to somebody who accepted an invitation what the focal point had promised.</summary>
+    public void Welcome(Account contributor, Invitation invitation, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(contributor);
+        ArgumentNullException.ThrowIfNull(invitation);
+        var rights = SectionRight.Read(invitation.Sections, invitation.Right);
+        Replace(contributor, rights, invitation.InvitedBy, now);
+        Added.Add(Append(contributor.AsActor(), "people.joined", contributor.Id.ToString(), ContentOf(contributor.Id, rights), now));
+    }
+
+    /// <summary>Whose grants were given anew since the response was loaded; what was open to them before goes with the same commit.</summary>
+    internal HashSet<Guid> Regranted { get; } = [];
+
+    private Refusal? WhyNotLedBy(Actor actor) => Kind == ResponseKind.National && IsLedBy(actor) ? null : new("not-leader");
+
+    private void Replace(Account contributor, IEnumerable<SectionRight> rights, Guid grantedBy, DateTimeOffset now)
+    {
+        Regranted.Add(contributor.Id);
+        Added.RemoveAll(added => added is SectionGrant grant && grant.AccountId == contributor.Id);
+        Added.AddRange(SectionRight.Tidy(rights).Select(right => new SectionGrant
         {
             Id = Guid.CreateVersion7(now),
             ResponseId = Id,
             AccountId = contributor.Id,
-            Section = section,
-            Right = right,
-            GrantedBy = actor.Id,
+            Section = right.Section,
+            Right = right.Right,
+            GrantedBy = grantedBy,
             At = now,
         }));
-        var content = CanonicalHash.Of([contributor.Id.ToString(), right.ToString(), .. sections.Distinct().Order(StringComparer.Ordinal)]);
-        Added.Add(Append(actor, "people.granted", contributor.Id.ToString(), content, now));
     }
+
+    private static string ContentOf(Guid account, IEnumerable<SectionRight> rights) => CanonicalHash.Of("rights", account.ToString(), SectionRight.Written(rights));
 
     /// <summary>Adds a remark to the response or to one of its questions. Remarks to the secretariat stay possible after submission.</summary>
     public Refusal? Say(Actor actor, string? question, Audience audience, string text, DateTimeOffset now)

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Accounts;
 
 /// <summary>Who is invited, to what.</summary>
-public sealed record InvitationDraft(string Email, string Name, Role Role, string? Country, string Language);
+/// <param name="ResponseId">The response that a contributor is invited to; null for an invitation to the service alone.</param>
+/// <param name="Rights">What is opened of it.</param>
+public sealed record InvitationDraft(
+    string Email, string Name, Role Role, string? Country, string Language, Guid? ResponseId = null, IReadOnlyCollection<SectionRight>? Rights = null);
 
 /// <summary>Invitations: a link with a secret that works once and for fourteen days.</summary>
 public static class Inviting
@@ -18,13 +21,15 @@ public static class Inviting
     private static readonly TimeSpan s_validFor = TimeSpan.FromDays(14);
 
     /// <summary>Adds an invitation to the context and gives the secret, which is kept nowhere else.</summary>
-    public static string Invite(this GciDb db, InvitationDraft draft, Guid by, TimeProvider clock)
+    public static string Invite(this GciDb db, InvitationDraft draft, Guid by, TimeProvider clock) => db.InviteTo(draft, by, clock).Secret;
+
+    internal static (Invitation Invitation, string Secret) InviteTo(this GciDb db, InvitationDraft draft, Guid by, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(draft);
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = Moment.Now(clock);
-        db.Invitations.Add(new()
+        var invitation = new Invitation
         {
             Id = Guid.CreateVersion7(now),
             SecretHash = HashOf(secret),
@@ -33,12 +38,15 @@ public static class Inviting
             Role = draft.Role,
             Country = draft.Country,
             Language = draft.Language,
-            Right = Right.None,
+            ResponseId = draft.ResponseId,
+            Sections = SectionRight.Written(draft.Rights ?? []),
+            Right = draft.Rights?.Select(right => right.Right).DefaultIfEmpty().Max() ?? Right.None,
             InvitedBy = by,
             CreatedAt = now,
             ExpiresAt = now + s_validFor,
-        });
-        return secret;
+        };
+        db.Invitations.Add(invitation);
+        return (invitation, secret);
     }
 
     public static Task<Invitation?> FindInvitationAsync(this GciDb db, string secret, CancellationToken cancel)
@@ -83,6 +91,7 @@ public static class Inviting
         }
 
         await db.Invitations.Where(found => found.Id == invitation.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.AcceptedBy, account.Id), cancel);
+        await db.OpenInvitedSectionsAsync(invitation, account, clock, cancel);
         await transaction.CommitAsync(cancel);
         return (account, []);
     }

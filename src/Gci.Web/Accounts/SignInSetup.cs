@@ -15,6 +15,7 @@ namespace Gci.Web.Accounts;
 internal static class SignInSetup
 {
     internal const int ShortestPassword = 12;
+    internal const string SessionCookie = "__Host-gci";
 
     internal static void AddSignIn(this IServiceCollection services)
     {
@@ -29,9 +30,10 @@ internal static class SignInSetup
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddTokens()
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
-                cookie.Cookie.Name = "__Host-gci";
+                cookie.Cookie.Name = SessionCookie;
                 cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.LoginPath = "/account/sign-in";

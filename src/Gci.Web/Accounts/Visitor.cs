@@ -1,3 +1,4 @@
+using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Editions.Translations;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,13 @@ public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
             .Select(language => language.Value.Value?.Split('-')[0]).FirstOrDefault(Languages.IsKnown) ?? Languages.Source;
 
     public InterfaceTexts Texts => shelf.In(Language);
+
+    /// <summary>The language that was asked for, or the visitor's own; null with a refusal where there is no such language.</summary>
+    internal string? LanguageOf(string? asked, out Refusal? refusal)
+    {
+        refusal = asked is null || Languages.IsKnown(asked) ? null : new("language-unknown", ("languages", string.Join(", ", Languages.All)));
+        return refusal is null ? asked ?? Language : null;
+    }
 
     internal void SignedIn(Account account) => _account = account;
 }

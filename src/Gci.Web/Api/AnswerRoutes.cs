@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
-using Microsoft.AspNetCore.Antiforgery;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Api;
 
 /// <summary>One answer as programs and the page's script send it.</summary>
-/// <param name="Value">The answer as text; null for none.</param>
+/// <param name="Value">The answer as text, as the question's format says; null for none.</param>
+/// <param name="IsNotApplicable">Whether the question does not apply to the country; then there is a reason and no value.</param>
+/// <param name="Reason">Why it does not apply.</param>
+/// <param name="Comment">What the country adds.</param>
 public sealed record AnswerBody(
     string? Value,
     [property: JsonPropertyName("notApplicable")] bool IsNotApplicable,
@@ -22,17 +27,41 @@ public sealed record AnswerBody(
     string? Comment);
 
 /// <summary>An answer as it stands.</summary>
+/// <param name="Question">The code of the question.</param>
 /// <param name="Revision">0 where the question was never answered.</param>
-public sealed record AnswerState(string Question, int Revision, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment, string? By, DateTimeOffset? At);
+/// <param name="Value">The answer as text; null where there is none or it was cleared.</param>
+/// <param name="IsNotApplicable">Whether the question does not apply to the country.</param>
+/// <param name="Reason">Why it does not apply.</param>
+/// <param name="Comment">What the country adds.</param>
+/// <param name="By">Who gave the answer.</param>
+/// <param name="At">When it was given.</param>
+public sealed record AnswerState(
+    string Question, int Revision, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment, string? By, DateTimeOffset? At);
+
+/// <summary>An answer that was saved.</summary>
+/// <param name="Revision">The revision that it stands as.</param>
+/// <param name="SavedAt">When it was committed.</param>
+/// <param name="AuditSequence">The entry of the response's audit chain that was written with it.</param>
+public sealed record SavedAnswer(int Revision, DateTimeOffset SavedAt, int AuditSequence);
 
 /// <summary><c>/api/v1/responses/{id}/answers/{question}</c>.</summary>
 internal static class AnswerRoutes
 {
-    internal static void MapAnswers(this IEndpointRouteBuilder routes)
+    private static readonly DateTimeOffset s_exampleTime = new(2026, 9, 12, 10, 42, 0, TimeSpan.Zero);
+
+    internal static void MapAnswers(this IEndpointRouteBuilder api)
     {
-        var answers = routes.MapGroup("/api/v1/responses/{id:guid}/answers/{question}").RequireAuthorization();
-        answers.MapGet("", GetAsync);
-        answers.MapPut("", PutAsync);
+        var answers = api.MapGroup("/responses/{id:guid}/answers/{question}").WithTags("Answers");
+        answers.MapGet("", GetAsync).Operation("getAnswer", Scopes.ReadResponses, "The answer to a question as it stands")
+            .Produces<AnswerState>().Tagged("The revision, which If-Match takes.")
+            .Example(answer: new AnswerState("LEG-1.1.1", 3, "yes", false, null, "In force since 2018", "Amina", s_exampleTime));
+        answers.MapPut("", PutAsync).Operation("saveAnswer", Scopes.WriteResponses, "Save the answer to a question")
+            .WithDescription("Answered 200 only after the answer is committed. Sending the same again under the same key changes nothing and is answered with the first result.")
+            .Produces<SavedAnswer>().Tagged("The new revision, which If-Match takes.")
+            .Example(new AnswerBody("yes", false, null, "In force since 2018"), new SavedAnswer(4, s_exampleTime, 17))
+            .Refuses(
+                "idempotency-key", "if-match", "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "not-editor",
+                "changed-meanwhile", "key-reused", "already-submitted");
     }
 
     private static async Task<IResult> GetAsync(Guid id, string question, GciDb db, EditionShelf shelf, Visitor visitor, HttpContext http, CancellationToken cancel)
@@ -49,14 +78,10 @@ internal static class AnswerRoutes
     }
 
     private static async Task<IResult> PutAsync(
-        Guid id, string question, AnswerBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, IAntiforgery antiforgery, HttpContext http,
-        [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancel)
+        Guid id, string question, AnswerBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, HttpContext http,
+        [FromHeader(Name = "Idempotency-Key"), Description("Made by the client, new for each change and the same for every attempt to save it; at most 80 characters.")] string? key,
+        [FromHeader(Name = "If-Match"), Description("The revision that was changed, such as \"3\"; \"0\" where there was no answer.")] string? revisionTag, CancellationToken cancel)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return ProblemAnswers.BadRequest(visitor.Texts, new("anti-forgery"));
-        }
-
         var (opened, right) = await OpenAsync(id, question, db, shelf, visitor, cancel);
         if (opened is null || right == Right.None)
         {
@@ -70,12 +95,12 @@ internal static class AnswerRoutes
 
         if (string.IsNullOrEmpty(key) || key.Length > Saving.LongestKey)
         {
-            return ProblemAnswers.BadRequest(visitor.Texts, new("idempotency-key", ("maximum", Saving.LongestKey)));
+            return ProblemAnswers.Refused(visitor.Texts, new("idempotency-key", ("maximum", Saving.LongestKey)));
         }
 
-        if (Revision(http.Request.Headers.IfMatch) is not { } revision)
+        if (Revision(revisionTag) is not { } revision)
         {
-            return ProblemAnswers.BadRequest(visitor.Texts, new("if-match"));
+            return ProblemAnswers.Refused(visitor.Texts, new("if-match"));
         }
 
         var save = new SaveAnswer(question, new(body.Value, body.IsNotApplicable, body.Reason, body.Comment), revision, key);
@@ -92,7 +117,7 @@ internal static class AnswerRoutes
     private static Task<IResult> SavedAsync(HttpContext http, AnswerRevision answer)
     {
         http.Response.Headers.ETag = Tag(answer.Revision);
-        return Task.FromResult(Results.Ok(new { revision = answer.Revision, savedAt = answer.At, auditSequence = answer.AuditSequence }));
+        return Task.FromResult(Results.Ok(new SavedAnswer(answer.Revision, answer.At, answer.AuditSequence)));
     }
 
     private static async Task<(OpenedResponse? Opened, Right Right)> OpenAsync(

@@ -15,7 +15,23 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Items[NonceKey] = nonce;
-        var headers = http.Response.Headers;
+        Put(http.Response, nonce);
+        http.Response.OnStarting(() =>
+        {
+            // An error empties the answer, its headers too.
+            if (http.Response.Headers.ContentSecurityPolicy.Count == 0)
+            {
+                Put(http.Response, nonce);
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void Put(HttpResponse response, string nonce)
+    {
+        var headers = response.Headers;
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
@@ -26,6 +42,5 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
-        return next(http);
     }
 }

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using Gci.Editions.Translations;
+using Microsoft.AspNetCore.Http;
+
+namespace Gci.Web.Api;
+
+/// <summary>
+/// Every code that an error of the service can carry, with its HTTP status. Codes are stable for ever. What a code says is the interface text
+/// <c>refusal.CODE</c>, its short title <c>problems.title.CODE</c>.
+/// </summary>
+internal static class ProblemCatalogue
+{
+    /// <summary>What a code that is not listed means; a test keeps the list whole.</summary>
+    private const int Otherwise = StatusCodes.Status409Conflict;
+
+    private static readonly FrozenDictionary<string, int> s_statuses = new (int Status, string[] Codes)[]
+    {
+        (400, [
+            "bad-request", "anti-forgery", "idempotency-key", "if-match", "page-limit", "page-after", "language-unknown",
+            "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "message-length",
+            "evidence-not-asked", "evidence-no-links", "evidence-no-files", "evidence-kind", "evidence-title", "evidence-place", "evidence-url",
+            "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights", "message-audience",
+        ]),
+        (401, ["not-signed-in"]),
+        (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point", "not-leader"]),
+        (404, ["not-found", "invitation-unknown", "revision-unknown"]),
+        (405, ["method-not-allowed"]),
+        (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced", "person-unsuitable", "invited-already", "invitations-full", "invitation-gone", "edition-closed"]),
+        (410, ["invitation-used", "invitation-withdrawn", "invitation-expired"]),
+        (413, ["too-large"]),
+        (415, ["unsupported-media-type"]),
+        (422, ["key-reused"]),
+        (423, ["already-submitted"]),
+        (429, ["too-many-requests"]),
+        (500, ["failed"]),
+    }.SelectMany(line => line.Codes.Select(code => (code, line.Status))).ToFrozenDictionary(pair => pair.code, pair => pair.Status);
+
+    internal static IEnumerable<string> Codes => s_statuses.Keys.Order(StringComparer.Ordinal);
+
+    internal static bool Has(string code) => s_statuses.ContainsKey(code);
+
+    internal static int StatusOf(string code) => s_statuses.GetValueOrDefault(code, Otherwise);
+
+    internal static ProblemEntry Entry(string code, InterfaceTexts texts) => new(
+        code, StatusOf(code), texts[$"problems.title.{code}"], texts[texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other"], $"/problems/{code}");
+}
