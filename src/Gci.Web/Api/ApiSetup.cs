@@ -33,6 +33,9 @@ internal static class ApiSetup
         api.MapCountries();
         api.MapEditions();
         api.MapAnswers();
+        api.MapWorkbooks();
+        api.MapSelfAssessments();
+        api.MapSubmission();
         api.MapProblems();
         routes.MapApiDescription();
     }

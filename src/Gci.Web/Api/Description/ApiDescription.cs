@@ -54,6 +54,8 @@ internal static class ApiDescription
         ("Answers", "Answers as appended revisions: nothing is ever overwritten."),
         ("Editions", "What is asked, of whom, and since when."),
         ("Problems", "The catalogue of errors."),
+        ("Self-assessments", "Private copies, known to their owner only."),
+        ("Workbooks", "The questionnaire as a workbook, there and back."),
     ];
 
     private static string Bearer => $"A token of an account. Scopes: {string.Join(", ", Gci.Data.Accounts.Scopes.All)}.";
