@@ -194,8 +194,9 @@ public abstract class SelfAssessmentTests
         var (browser, person) = await SomebodyAsync(Role.FocalPoint);
         var before = await _service.OpenAsync(person, "2024");
         await SaveAsync(browser, before, "LEG-1.1.1", "yes");
-        await _service.DataAsync(db => db.ResponseAsync(
-            before, (found, _) => Task.FromResult((object)(found.Certify(person.AsActor(), 0, [], [], Moment.Now(TimeProvider.System))?.Code ?? "certified")), Cancel));
+        await _service.DataAsync(db => db.SaveAsync(
+            before, person.AsActor(), _service.Edition("2024"), new("LEG-1.1.1", new("yes", Comment: "The act is being translated"), 1, "explained"), TimeProvider.System, Cancel));
+        await _service.CertifyAsync(before, person);
 
         var begun = await browser.SubmitAsync("/responses", [new("edition", "2026")], "/responses");
 

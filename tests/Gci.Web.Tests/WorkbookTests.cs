@@ -260,8 +260,7 @@ public abstract class WorkbookTests
         var (browser, response, person) = await CountryAsync();
         var workbook = FilledWorkbook.Typed(await FilledWorkbook.DownloadAsync(browser, response), ("LEG-1.1.1/answer", FilledWorkbook.Answer, "Yes"));
         var fields = FilledWorkbook.Fields(await PreviewAsync(browser, response, workbook));
-        await _service.DataAsync(db => db.ResponseAsync(
-            response, (found, _) => Task.FromResult((object)(found.Certify(person.AsActor(), 0, [], [], Moment.Now(TimeProvider.System))?.Code ?? "certified")), Cancel));
+        await _service.CertifyAsync(response, person);
 
         Assert.Contains("can still be downloaded", await browser.TextAsync($"/responses/{response}/copies"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.UploadAsync($"/responses/{response}/copies", "workbook", "a.xlsx", workbook, "/responses")).StatusCode);
