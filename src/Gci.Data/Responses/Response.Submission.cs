@@ -1,5 +1,6 @@
 using Gci.Data.Accounts;
 using Gci.Data.Auditing;
+using Gci.Editions;
 
 namespace Gci.Data.Responses;
 
@@ -36,6 +37,17 @@ public sealed partial class Response
         .. answers.OrderBy(answer => answer.Question, StringComparer.Ordinal).Select(answer => answer.ContentHash()),
         .. evidence.Where(item => item.RemovedAt is null).OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash()),
     ]);
+
+    /// <summary>Why somebody may not open a response; null where that is allowed. A focal point opens the country's, respondents one of their own.</summary>
+    public static Refusal? WhyNotOpen(Actor actor, Edition edition, ResponseKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edition);
+        return kind == ResponseKind.National && actor.Role != Role.FocalPoint ? new("not-focal-point-to-begin")
+            : !actor.Role.IsRespondent() || actor.Country is null ? new("not-respondent")
+            : edition.Questionnaire is null || !edition.Countries.ContainsKey(actor.Country) ? new("not-asked")
+            : null;
+    }
 
     /// <summary>Begins the chain.</summary>
     public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)

@@ -29,23 +29,9 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
             return RedirectToPage();
         }
 
-        var response = Response(edition);
-        db.Begin(response);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException) when (db.Responses.Any(other => other.Edition == edition && other.Country == response.Country && other.Kind == ResponseKind.National))
-        {
-            // Somebody else of the country was quicker.
-            return RedirectToPage();
-        }
-
-        return RedirectToPage("/Responses/Tasks", new { id = response.Id });
+        var (response, _) = await db.OpenAsync(visitor.Known, shelf.Edition(edition), ResponseKind.National, clock, cancel);
+        return response is null ? RedirectToPage() : RedirectToPage("/Responses/Tasks", new { id = response.Id }); // somebody else of the country was quicker
     }
-
-    private new Response Response(string edition) =>
-        Gci.Data.Responses.Response.Open(visitor.Known, edition, visitor.Known.Country!, ResponseKind.National, Moment.Now(clock));
 
     private async Task LoadAsync(CancellationToken cancel)
     {
