@@ -25,7 +25,7 @@ internal static class ProblemCatalogue
         (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point", "not-leader"]),
         (404, ["not-found", "invitation-unknown", "revision-unknown"]),
         (405, ["method-not-allowed"]),
-        (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced", "person-unsuitable", "invited-already", "invitations-full", "invitation-gone", "edition-closed"]),
+        (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced", "person-unsuitable", "invited-already", "invitations-full", "invitation-gone"]),
         (410, ["invitation-used", "invitation-withdrawn", "invitation-expired"]),
         (413, ["too-large"]),
         (415, ["unsupported-media-type"]),
