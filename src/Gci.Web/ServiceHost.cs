@@ -8,9 +8,13 @@ using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Api;
+using Gci.Web.Files;
+using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.People;
+using Gci.Web.Offline;
 using Gci.Web.Security;
+using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -32,6 +36,12 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(options);
         if (EditionShelf.Read(options.Editions, problems) is not { } shelf)
+        {
+            return null;
+        }
+
+        await FileSetup.CheckAsync(options, problems, cancel);
+        if (problems.Any)
         {
             return null;
         }
@@ -68,8 +78,11 @@ public static class ServiceHost
         });
         services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddFiles(options);
+        services.AddJobs(options);
         services.AddPeople();
         services.AddSignIn();
+        services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -103,6 +116,7 @@ public static class ServiceHost
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<SecurityHeaders>();
+        FilesHost.Use(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
@@ -117,7 +131,10 @@ public static class ServiceHost
         app.MapRazorPages();
         app.MapAssets();
         app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapCopyDownloads();
         app.MapApiRoutes();
+        app.MapFiles();
+        app.MapSubmitting();
     }
 
     private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Gci.Web.Files;
+
 namespace Gci.Web;
 
 /// <summary>How one instance of the service runs.</summary>
@@ -23,6 +25,36 @@ public sealed record ServiceOptions
 
     /// <summary>How many requests a minute a program may make with one token; as many may come at once.</summary>
     public int ApiRequests { get; init; } = 1200;
+
+    /// <summary>The largest file that is taken, in bytes.</summary>
+    public long LargestFile { get; init; } = 20_000_000;
+
+    /// <summary>How many bytes of files one response may hold.</summary>
+    public long LargestTotal { get; init; } = 1_000_000_000;
+
+    /// <summary>Where files are kept instead of the folder; null for the folder.</summary>
+    public BucketOptions? Bucket { get; init; }
+
+    /// <summary>A ClamAV daemon: <c>host:port</c>, or the path of its socket; null for no scanner.</summary>
+    public string? ClamAv { get; init; }
+
+    /// <summary>A host that serves nothing but files, such as <c>https://files.example.org</c>; null where pages and files share one.</summary>
+    public Uri? FilesAddress { get; init; }
+
+    /// <summary>Whether this instance does the work that nobody waits for: seals, mails, checks, cleaning.</summary>
+    public bool RunJobs { get; init; }
+
+    /// <summary>Whether the links that countries give as evidence are tried from here.</summary>
+    public bool CheckLinks { get; init; }
+
+    public string SealsFolder => Path.Combine(Data, "seals");
+
+    public string FilesFolder => Path.Combine(Data, "files");
+
+    /// <summary>Where a file lies while it is received; on the same disk as the files.</summary>
+    public string IncomingFolder => Path.Combine(FilesFolder, "incoming");
+    /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
+    public int PdfsAtOnce { get; init; } = 2;
 
     public string SqliteFile => Path.Combine(Data, "gci.db");
 

@@ -11,13 +11,14 @@ internal static class ServeVerb
 {
     internal static Command Command(Terminal terminal)
     {
-        var (shared, settings) = (new SharedOptions(), new ServiceSettings());
+        var (shared, settings, work) = (new SharedOptions(), new ServiceSettings(), new FileAndJobSettings());
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, with semicolons between (default: http://localhost:5080)", HelpName = "URLS", DefaultValueFactory = _ => "http://localhost:5080" };
         var command = new Command("serve", "Run the questionnaire service") { urls };
         settings.AddTo(command, shared);
+        work.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = settings.Of(parsed, shared) with { Urls = parsed.GetRequiredValue(urls) };
+            var options = work.AppliedTo(settings.Of(parsed, shared) with { Urls = parsed.GetRequiredValue(urls) }, parsed);
             await using var service = await ServiceAsync(options, cancel);
             await service.StartAsync(cancel);
             await terminal.Output.WriteLineAsync($"The service listens on {string.Join(" and ", service.Urls)}; its data are in {options.Data}. Ctrl+C ends it.");

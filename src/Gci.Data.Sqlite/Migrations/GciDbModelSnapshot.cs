@@ -534,6 +534,21 @@ namespace Gci.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CertifiedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertifiedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertifiedOffice")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CertifiedUnanswered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChainHead")
                         .IsRequired()
                         .HasMaxLength(64)

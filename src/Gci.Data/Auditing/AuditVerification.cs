@@ -26,7 +26,7 @@ public static class AuditVerification
         foreach (var response in responses)
         {
             var entries = await db.Audit.AsNoTracking().Where(entry => entry.ResponseId == response.Id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
-            var written = await WrittenContent.LoadAsync(db, response.Id, cancel);
+            var written = await WrittenContent.LoadAsync(db, response, cancel);
             var heads = seals.SelectMany(seal => seal.Heads).Where(head => head.ResponseId == response.Id);
             if (BreakIn(response, entries, written, heads) is { } found)
             {

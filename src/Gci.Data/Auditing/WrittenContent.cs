@@ -11,12 +11,19 @@ internal sealed class WrittenContent
     private readonly Dictionary<string, (string Name, string Hash)> _rows;
     private readonly Dictionary<string, SuggestionState> _decisions;
     private readonly HashSet<string> _removed;
+    private readonly Response _response;
+    private readonly List<AnswerRevision> _answers;
+    private readonly List<EvidenceItem> _evidence;
+    private bool _isSubmitted;
 
-    private WrittenContent(Dictionary<string, (string, string)> rows, Dictionary<string, SuggestionState> decisions, HashSet<string> removed) =>
-        (_rows, _decisions, _removed) = (rows, decisions, removed);
+    private WrittenContent(
+        Dictionary<string, (string, string)> rows, Dictionary<string, SuggestionState> decisions, HashSet<string> removed, Response response, List<AnswerRevision> answers,
+        List<EvidenceItem> evidence) =>
+        (_rows, _decisions, _removed, _response, _answers, _evidence) = (rows, decisions, removed, response, answers, evidence);
 
-    internal static async Task<WrittenContent> LoadAsync(GciDb db, Guid response, CancellationToken cancel)
+    internal static async Task<WrittenContent> LoadAsync(GciDb db, Response of, CancellationToken cancel)
     {
+        var response = of.Id;
         var answers = await db.Answers.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
         var suggestions = await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
         var evidence = await db.Evidence.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
@@ -28,7 +35,8 @@ internal sealed class WrittenContent
         return new(
             rows.GroupBy(row => row.Key).ToDictionary(group => group.Key, group => (group.Last().Name, group.Count() == 1 ? group.First().Hash : "twice")),
             suggestions.Where(row => row.State != SuggestionState.Open).ToDictionary(row => row.Id.ToString(), row => row.State),
-            [.. evidence.Where(row => row.RemovedAt is not null).Select(row => row.Id.ToString())]);
+            [.. evidence.Where(row => row.RemovedAt is not null).Select(row => row.Id.ToString())],
+            of, answers, evidence);
     }
 
     /// <summary>What does not agree with a link; null where all does.</summary>
@@ -38,6 +46,7 @@ internal sealed class WrittenContent
         "suggestion.made" or "evidence.added" or "message.written" => Compare(entry.Subject, entry),
         "evidence.removed" => _removed.Remove(entry.Subject) ? null : $"evidence {entry.Subject} was removed and is there again",
         "suggestion.accepted" or "suggestion.declined" or "suggestion.withdrawn" => Decided(entry),
+        Response.Submission => Certified(entry),
         _ => null,
     };
 
@@ -45,12 +54,27 @@ internal sealed class WrittenContent
     internal string? Unrecorded() =>
         _rows.Values.Select(row => row.Name).FirstOrDefault()
         ?? _decisions.Keys.Select(id => $"a decision on suggestion {id}").FirstOrDefault()
-        ?? _removed.Select(id => $"the removal of evidence {id}").FirstOrDefault();
+        ?? _removed.Select(id => $"the removal of evidence {id}").FirstOrDefault()
+        ?? (_isSubmitted || _response is { SubmittedAt: null, SubmittedBy: null, CertifiedHash: null, State: not ResponseState.Submitted } ? null : "a submission");
 
     private string? Compare(string key, AuditEntry entry) =>
         !_rows.Remove(key, out var row) ? "what it recorded is missing"
         : row.Hash != entry.Content ? $"{row.Name} was changed after it was recorded"
         : null;
+
+    private string? Certified(AuditEntry entry)
+    {
+        _isSubmitted = true;
+        return _response.State != ResponseState.Submitted || _response.SubmittedAt != entry.At || _response.SubmittedBy != entry.Actor
+            || _response.CertifiedContent() != entry.Content ? "the certificate was changed after it was recorded"
+            : _response.CertifiedHash != ContentBefore(entry) ? "the answers are not those that were certified"
+            : null;
+    }
+
+    // Links are looked at in their order: what was added before has left the rows, and what is removed later still stands among the removed.
+    private string ContentBefore(AuditEntry entry) => Response.ContentOf(
+        _answers.Where(row => row.AuditSequence < entry.Sequence).GroupBy(row => row.Question).Select(revisions => revisions.MaxBy(row => row.Revision)!),
+        _evidence.Where(row => !_rows.ContainsKey(row.Id.ToString()) && (row.RemovedAt is null || _removed.Contains(row.Id.ToString()))));
 
     private string? Decided(AuditEntry entry) =>
         _decisions.Remove(entry.Subject, out var state) && CanonicalHash.Of("suggestion", entry.Subject, state.ToString()) == entry.Content

@@ -14,6 +14,9 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
         builder.Property(response => response.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(response => response.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(response => response.ChainHead).HasMaxLength(64);
+        builder.Property(response => response.CertifiedName).HasMaxLength(Certificate.Longest);
+        builder.Property(response => response.CertifiedOffice).HasMaxLength(Certificate.Longest);
+        builder.Property(response => response.CertifiedHash).HasMaxLength(64);
         builder.Ignore(response => response.Added);
         builder.Ignore(response => response.Regranted);
 

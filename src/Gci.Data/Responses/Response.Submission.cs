@@ -7,35 +7,47 @@ namespace Gci.Data.Responses;
 public sealed partial class Response
 {
     /// <summary>The focal point certifies and submits. What is submitted is the state of all answers and evidence at this moment.</summary>
-    /// <param name="blocking">How many things still have to be done before submission.</param>
-    public Refusal? Certify(Actor actor, int blocking, IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence, DateTimeOffset now)
+    /// <param name="completeness">What is still to be done in the same state.</param>
+    public Refusal? Certify(Actor actor, Certificate certificate, Dossier dossier, Completeness completeness, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(completeness);
+        var content = dossier.Content();
         if (WhyClosed() is { } closed)
         {
             return closed;
         }
 
-        if (!IsLedBy(actor) || Kind == ResponseKind.SelfAssessment)
+        var refusal = !IsLedBy(actor) || Kind == ResponseKind.SelfAssessment ? new("not-focal-point")
+            : certificate.Content != content ? new("changed-since-shown")
+            : completeness.Blocking > 0 ? new("not-complete", ("count", completeness.Blocking))
+            : certificate.Mistakes(completeness.Unanswered).FirstOrDefault();
+        if (refusal is not null)
         {
-            return new("not-focal-point");
+            return refusal;
         }
 
-        if (blocking > 0)
-        {
-            return new("not-complete", ("count", blocking));
-        }
-
-        Added.Add(Append(actor, "response.submitted", Id.ToString(), ContentOf(answers, evidence), now));
+        (CertifiedName, CertifiedOffice) = (certificate.Name!.Trim(), certificate.Office!.Trim());
+        (CertifiedUnanswered, CertifiedHash) = (certificate.Unanswered, content);
+        Added.Add(Append(actor, Submission, Id.ToString(), CertifiedContent()!, now));
         (State, SubmittedBy, SubmittedAt) = (ResponseState.Submitted, actor.Id, now);
         return null;
     }
 
-    /// <summary>One hash over all current answers and evidence, by code and id.</summary>
+    /// <summary>The action of the link that a certification adds to the chain.</summary>
+    public const string Submission = "response.submitted";
+
+    /// <summary>The hash of the certificate as it stands; null before submission.</summary>
+    internal string? CertifiedContent() => CertifiedHash is null ? null
+        : Certificate.HashOf(CertifiedHash, CertifiedName ?? "", CertifiedOffice ?? "", CertifiedUnanswered ?? 0);
+
+    /// <summary>One hash over answers and evidence, by code and id.</summary>
     internal static string ContentOf(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence) => CanonicalHash.Of(
     [
         .. answers.OrderBy(answer => answer.Question, StringComparer.Ordinal).Select(answer => answer.ContentHash()),
-        .. evidence.Where(item => item.RemovedAt is null).OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash()),
+        .. evidence.OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash()),
     ]);
 
     /// <summary>Why somebody may not open a response; null where that is allowed. A focal point opens the country's, respondents one of their own.</summary>

@@ -26,6 +26,17 @@ public sealed partial class Response
 
     public DateTimeOffset? SubmittedAt { get; private set; }
 
+    /// <summary>The name that was typed under the declaration; null before submission, as the three below.</summary>
+    public string? CertifiedName { get; private set; }
+
+    public string? CertifiedOffice { get; private set; }
+
+    /// <summary>How many questions were left unanswered on purpose.</summary>
+    public int? CertifiedUnanswered { get; private set; }
+
+    /// <summary>The hash of all answers and evidence that were certified.</summary>
+    public string? CertifiedHash { get; private set; }
+
     /// <summary>How many links the audit chain has.</summary>
     public int ChainLength { get; private set; }
 

@@ -69,6 +69,17 @@ public static class AnswerWording
     /// <summary>A number with the marks of the language and all decimals that it has.</summary>
     public static string Number(double number, string language) => number.ToString("#,0.#########", Languages.CultureOf(language));
 
+    /// <summary>A cell of a table's answer; an empty one stays empty.</summary>
+    public static string Cell(string text, ColumnType type, string language, Edition edition) => type switch
+    {
+        _ when text.Length == 0 => "",
+        ColumnType.Text => text,
+        ColumnType.Number => Number(double.Parse(text, CultureInfo.InvariantCulture), language),
+        ColumnType.Date => Day(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), language),
+        ColumnType.Country => edition.Countries.TryGetValue(text, out var country) ? country.NameIn(language) : text,
+        _ => throw new UnreachableException(),
+    };
+
     // Labels have commas inside.
     private static string Separator(string language) => language switch
     {
@@ -89,13 +100,4 @@ public static class AnswerWording
         Separator(wording.Language),
         type.Columns.Zip(cells).Where(pair => pair.Second.Length > 0)
             .Select(pair => $"{wording.Column(question, pair.First)}: {Cell(pair.Second, pair.First.Type, wording.Language, edition)}"));
-
-    private static string Cell(string text, ColumnType type, string language, Edition edition) => type switch
-    {
-        ColumnType.Text => text,
-        ColumnType.Number => Number(double.Parse(text, CultureInfo.InvariantCulture), language),
-        ColumnType.Date => Day(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), language),
-        ColumnType.Country => edition.Countries.TryGetValue(text, out var country) ? country.NameIn(language) : text,
-        _ => throw new UnreachableException(),
-    };
 }

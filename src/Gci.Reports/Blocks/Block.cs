@@ -20,6 +20,9 @@ public sealed record Bullets(ImmutableArray<string> Items) : Block;
 /// <summary>Numbered paragraphs whose numbers are cited elsewhere, such as those of the method.</summary>
 public sealed record Numbered(ImmutableArray<(string Number, string Text)> Paragraphs) : Block;
 
+/// <summary>Names with what they stand for, one a line; a value such as a fingerprint may be longer than a line.</summary>
+public sealed record Facts(ImmutableArray<(string Name, string Value)> Items) : Block;
+
 /// <summary>Two to five large figures with a caption each.</summary>
 public sealed record KeyFigures(ImmutableArray<(string Figure, string Caption)> Figures) : Block;
 

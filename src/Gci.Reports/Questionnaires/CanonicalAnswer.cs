@@ -21,9 +21,9 @@ internal static class CanonicalAnswer
     internal static CopiedAnswer Of(CopiedAnswer answer, Question question, Edition edition) => answer with
     {
         Value = Value(answer.Value, question, edition),
-        Reason = Text(answer.Reason),
-        Comment = Text(answer.Comment),
-        Links = [.. answer.Links.Select(link => new CopiedLink(Text(link.Url)?.Trim() ?? "", Text(link.Title) ?? "", link.Kind)).Where(link => link is not ("", "", ""))],
+        Reason = Text(answer.Reason)?.Trim(),
+        Comment = Text(answer.Comment)?.Trim(),
+        Links = [.. answer.Links.Select(link => new CopiedLink(Text(link.Url)?.Trim() ?? "", Text(link.Title)?.Trim() ?? "", link.Kind)).Where(link => link is not ("", "", ""))],
     };
 
     /// <summary>The text of a value; what <see cref="AnswerParser"/> does not take stays as it is.</summary>
@@ -31,12 +31,12 @@ internal static class CanonicalAnswer
     {
         if (Text(value) is not { } text || question.Type is TextType)
         {
-            return Text(value);
+            return Text(value)?.Trim();
         }
 
         return Parsed(text, question, edition) switch
         {
-            TickAnswer ticks => string.Join("; ", ticks.Options),
+            TickAnswer ticks => string.Join(';', ticks.Options),
             NumberAnswer number => Plain(number.Number),
             TableAnswer table => Json(table.Rows, (TableType)question.Type),
             _ => text,
@@ -52,19 +52,25 @@ internal static class CanonicalAnswer
     internal static Answer? Parsed(string? value, Question question, Edition edition) =>
         value is null ? null : AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Answer;
 
-    /// <summary>A fingerprint of all that a respondent can change in a copy; the answer is canonical.</summary>
-    internal static string Hash(CopiedAnswer answer)
-    {
-        string?[] parts = [answer.Value, answer.IsNotApplicable ? "x" : "", answer.Reason, answer.Comment, .. answer.Links.SelectMany(link => new[] { link.Url, link.Title, link.Kind })];
-        var text = string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part?.Length ?? 0}:{part}")));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
-    }
+    /// <summary>A fingerprint of the answer with reason and comment; the answer is canonical.</summary>
+    internal static string Hash(CopiedAnswer answer) => Hash([answer.Value, answer.IsNotApplicable ? "x" : "", answer.Reason, answer.Comment]);
+
+    /// <summary>A fingerprint of its links, in whichever order they stand; the answer is canonical.</summary>
+    internal static string HashOfLinks(CopiedAnswer answer) => Hash(
+        answer.Links.OrderBy(link => link.Url, StringComparer.Ordinal).ThenBy(link => link.Title, StringComparer.Ordinal).ThenBy(link => link.Kind, StringComparer.Ordinal)
+            .SelectMany(link => new[] { link.Url, link.Title, link.Kind }));
 
     /// <summary>The fingerprint of what is asked, whatever the words: codes, kinds of answer, options and columns.</summary>
     internal static string Hash(Questionnaire questionnaire)
     {
         var lines = questionnaire.Questions().Select(question => $"{question.Code} {question.Type.Name} {string.Join(' ', Parts(question.Type))}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
+
+    private static string Hash(IEnumerable<string?> parts)
+    {
+        var text = string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part?.Length ?? 0}:{part}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
     }
 
     private static IEnumerable<string> Parts(AnswerType type) => type switch

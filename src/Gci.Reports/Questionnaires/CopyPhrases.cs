@@ -36,11 +36,12 @@ internal static class CopyPhrases
     }
 
     /// <summary>A link in words: title, address, kind of document.</summary>
-    internal static string InWords(this QuestionnaireCopy copy, CopiedLink link)
-    {
-        var kind = copy.Edition.Questionnaire!.EvidenceKinds.FirstOrDefault(known => known.Code == link.Kind);
-        return string.Join(" · ", new[] { link.Title, link.Url, kind is null ? link.Kind : copy.Wording.EvidenceKind(kind).Text }.Where(part => part.Length > 0));
-    }
+    internal static string InWords(this QuestionnaireCopy copy, CopiedLink link) =>
+        string.Join(" · ", new[] { link.Title, link.Url, copy.KindOf(link.Kind) }.Where(part => part.Length > 0));
+
+    /// <summary>What a kind of document is called.</summary>
+    internal static string KindOf(this QuestionnaireCopy copy, string code) =>
+        copy.Edition.Questionnaire!.EvidenceKinds.FirstOrDefault(known => known.Code == code) is { } kind ? copy.Wording.EvidenceKind(kind).Text : code;
 
     /// <summary>What kind of answer is wanted, such as "One option".</summary>
     internal static string Wanted(this QuestionnaireCopy copy, Question question) => AnswerWording.Wanted(question, copy.Wording, copy.Texts);

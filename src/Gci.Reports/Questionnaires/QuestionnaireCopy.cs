@@ -17,6 +17,10 @@ public sealed record QuestionnaireCopy(
     string ResponseId,
     ImmutableSortedDictionary<string, CopiedAnswer> Answers)
 {
+    /// <summary>All evidence by code of question, files too, as it is printed; a workbook carries the links of the answers only.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<CopiedEvidence>> Evidence { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<CopiedEvidence>>(StringComparer.Ordinal);
+
     /// <summary>The answer to a question, <see cref="CopiedAnswer.None"/> where there is none.</summary>
     public CopiedAnswer AnswerTo(string code) => Answers.GetValueOrDefault(code, CopiedAnswer.None);
 }
@@ -42,3 +46,10 @@ public sealed record CopiedAnswer(
 /// <summary>A link to evidence.</summary>
 /// <param name="Kind">Code of the kind of document; empty where none is said.</param>
 public sealed record CopiedLink(string Url, string Title, string Kind);
+
+/// <summary>A piece of evidence as it is printed.</summary>
+/// <param name="Kind">Code of the kind of document.</param>
+/// <param name="Place">Where in the document; null where it is not said.</param>
+/// <param name="Where">The address of a link, or the name of a file.</param>
+/// <param name="Sha256">Of a file's bytes; null for a link.</param>
+public sealed record CopiedEvidence(string Kind, string Title, string? Place, string Where, string? Sha256);

@@ -73,7 +73,7 @@ public static class QuestionnaireWorkbook
         foreach (var question in questionnaire.Questions())
         {
             var answer = CanonicalAnswer.Of(copy.AnswerTo(question.Code), question, copy.Edition);
-            lists.Fact($"answer/{question.Code}", answer.Revision.ToString(CultureInfo.InvariantCulture), CanonicalAnswer.Hash(answer));
+            lists.Fact($"answer/{question.Code}", answer.Revision.ToString(CultureInfo.InvariantCulture), CanonicalAnswer.Hash(answer), CanonicalAnswer.HashOfLinks(answer));
         }
     }
 }

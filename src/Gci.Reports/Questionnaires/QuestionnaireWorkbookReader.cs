@@ -1,4 +1,5 @@
 using Gci.Editions;
+using Gci.Editions.Translations;
 using Gci.Reports.Questionnaires.Reading;
 using Gci.Reports.Reading;
 
@@ -10,34 +11,36 @@ namespace Gci.Reports.Questionnaires;
 /// </summary>
 public static class QuestionnaireWorkbookReader
 {
-    /// <summary>What the workbook says; null if anything is wrong, with everything that is among the problems by sheet and cell.</summary>
+    /// <summary>
+    /// What the workbook says: each question in whose cells nothing is wrong. What is wrong is among the problems by sheet and cell, in the language
+    /// of the texts. Null where nothing can be read.
+    /// </summary>
     /// <param name="file">The file as its sender named it, for the problems.</param>
-    public static ReturnedWorkbook? Read(Stream content, string file, Edition edition, Problems problems)
+    public static ReturnedWorkbook? Read(Stream content, string file, Edition edition, InterfaceTexts texts, Problems problems)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(problems);
-        var found = new Problems();
         try
         {
-            if (Bytes(content, file, found) is { } bytes)
+            if (Bytes(content, file, problems) is { } bytes)
             {
                 using var package = WorkbookPackage.Open(bytes);
-                var read = new CopyReading(file, edition, found).Read(WorkbookParts.Of(package));
-                problems.Add(found);
-                return found.Any ? null : read;
+                var found = new CopyProblems(file, texts);
+                var read = new CopyReading(edition, found).Read(WorkbookParts.Of(package));
+                found.HandOn(problems);
+                return read;
             }
         }
         catch (DamagedWorkbookException e)
         {
-            found.Add(file, 1, e.Message);
+            problems.Add(file, 1, e.Message);
         }
         catch (Exception e) when (AnswersWorkbook.MeansDamage(e))
         {
-            found.Add(file, 1, AnswersWorkbook.Damaged);
+            problems.Add(file, 1, AnswersWorkbook.Damaged);
         }
 
-        problems.Add(found);
         return null;
     }
 

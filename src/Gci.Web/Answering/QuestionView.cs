@@ -19,5 +19,5 @@ public sealed record QuestionView(
 
     public int Revision => Current?.Revision ?? 0;
 
-    public bool IsTicked(string option) => Draft.Value?.Split(';').Contains(option) == true;
+    public bool IsTicked(string option) => Draft.Value?.Split(';', StringSplitOptions.TrimEntries).Contains(option) == true;
 }

@@ -17,15 +17,7 @@ public sealed class Sheet
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(current);
         _current = current.ToImmutableDictionary(answer => answer.Question);
-        var countries = edition.Countries.Keys.ToHashSet(StringComparer.Ordinal);
-        var answers = edition.Questionnaire!.Questions()
-            .Select(question => (question.Code, Answer: _current.GetValueOrDefault(question.Code)?.Value is { } value
-                ? AnswerParser.Parse(question, value, countries, edition.ReferenceDate).Answer
-                : null))
-            .Where(pair => pair.Answer is not null);
-        Answers = new(
-            country, edition.Questionnaire!, answers.ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Answer!, StringComparer.Ordinal),
-            ImmutableSortedDictionary<string, string>.Empty);
+        Answers = edition.SheetOf(country, _current.Values);
     }
 
     public AnswerSheet Answers { get; }

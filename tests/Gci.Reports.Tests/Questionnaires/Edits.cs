@@ -42,16 +42,16 @@ internal static class Edits
     {
         var question = edition.Questionnaire!.Questions().Single(one => one.Code == row.Code);
         var fresh = "New " + RandomAnswers.Text(random);
-        return row.Answer.IsNotApplicable && random.Next(2) == 0 ? (row.ReasonPlace, fresh)
-            : row.Answer.IsNotApplicable || random.Next(3) == 0 ? (row.CommentPlace, fresh)
+        return row.Answer.IsNotApplicable && random.Next(2) == 0 ? (row.Places!.Reason, fresh)
+            : row.Answer.IsNotApplicable || random.Next(3) == 0 ? (row.Places!.Comment, fresh)
             : question.Type switch
             {
-                ChoiceType choice => (row.Place, Label(edition, question, choice, choice.Options.First(option => option.Code != row.Answer.Value), random)),
+                ChoiceType choice => (row.Places!.Value, Label(edition, question, choice, choice.Options.First(option => option.Code != row.Answer.Value), random)),
                 TicksType ticks => Toggled(ticks, row),
-                NumberType number => (row.Place, (row.Answer.Value == Of(number.Minimum) ? number.Minimum + 1 : number.Minimum).ToString(CultureInfo.InvariantCulture)),
-                DateType => (row.Place, row.Answer.Value == "2001-02-03" ? "2001-02-04" : "2001-02-03"),
-                TableType table => (Beside(row.Place, table.Columns.ToList().FindIndex(column => column.Type == ColumnType.Text)), fresh),
-                _ => (row.Place, fresh),
+                NumberType number => (row.Places!.Value, (row.Answer.Value == Of(number.Minimum) ? number.Minimum + 1 : number.Minimum).ToString(CultureInfo.InvariantCulture)),
+                DateType => (row.Places!.Value, row.Answer.Value == "2001-02-03" ? "2001-02-04" : "2001-02-03"),
+                TableType table => (Beside(row.Places!.Value, table.Columns.ToList().FindIndex(column => column.Type == ColumnType.Text)), fresh),
+                _ => (row.Places!.Value, fresh),
             };
     }
 
@@ -64,10 +64,10 @@ internal static class Edits
     // Marks one that is not marked beside others, or takes a mark away; what stands alone gives way to a comment.
     private static (string, string?) Toggled(TicksType type, ReturnedAnswer row)
     {
-        var ticked = (row.Answer.Value ?? "").Split("; ");
+        var ticked = (row.Answer.Value ?? "").Split(';');
         var other = type.Options.ToList().FindIndex(option => !option.IsExclusive && !ticked.Contains(option.Code));
         var alone = type.Options.Any(option => option.IsExclusive && ticked.Contains(option.Code));
-        return alone || other < 0 ? (row.CommentPlace, "New") : (Below(row.Place, other), "X");
+        return alone || other < 0 ? (row.Places!.Comment, "New") : (Below(row.Places!.Value, other), "X");
     }
 
     internal static string Below(string place, int rows) => Moved(place, rows, 0);

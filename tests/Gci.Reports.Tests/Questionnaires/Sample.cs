@@ -41,7 +41,7 @@ internal static class Sample
     {
         var problems = new Problems();
         using var content = new MemoryStream(workbook);
-        var read = QuestionnaireWorkbookReader.Read(content, "q.xlsx", edition, problems);
+        var read = QuestionnaireWorkbookReader.Read(content, "q.xlsx", edition, Texts(Languages.Source), problems);
         return (read, [.. problems.InOrder().Select(problem => problem.ToString())]);
     }
 

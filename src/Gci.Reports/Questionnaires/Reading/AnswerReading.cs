@@ -1,44 +1,48 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Gci.Editions;
 using Gci.Editions.Answers;
 using Gci.Editions.Questionnaires;
+using Gci.Editions.Translations;
 using Gci.Reports.Questionnaires.Sheets;
 
 namespace Gci.Reports.Questionnaires.Reading;
 
 /// <summary>Reads the cells of one question.</summary>
-internal sealed class AnswerReading(string file, Edition edition, KnownLabels labels, IReadOnlyDictionary<string, KeyedRow> rows, Problems problems)
+internal sealed class AnswerReading(Edition edition, KnownLabels labels, IReadOnlyDictionary<string, KeyedRow> rows, CopyProblems problems)
 {
     // Kept back until it is known whether anything was changed: what the service itself wrote is not held against the respondent.
-    private readonly Problems _found = new();
+    private readonly CopyProblems _found = problems.Aside();
 
-    internal ReturnedAnswer Read(Question question, int revision, string hash)
+    /// <summary>Null where something is wrong, which then is among the problems.</summary>
+    /// <param name="hash">The fingerprint of the answer when the copy was made.</param>
+    /// <param name="linksHash">That of its links.</param>
+    internal ReturnedAnswer? Read(Question question, int revision, string hash, string linksHash)
     {
-        var cells = new RowCells(file, _found);
+        var cells = new RowCells(_found);
         var main = rows[RowKeys.Needed(question).First()];
         var (value, valuePlace) = Value(question, main, cells);
         var (notApplicable, reason, comment) = (rows[RowKeys.NotApplicable(question)], rows[RowKeys.Reason(question)], rows[RowKeys.Comment(question)]);
-        var answer = CanonicalAnswer.Of(
-            new(
-                revision,
-                value,
-                cells.IsMarked(notApplicable),
-                cells.Text(reason, RowKeys.Answer),
-                cells.Text(comment, RowKeys.Answer),
-                false,
-                new LinksReading(file, labels, rows, _found).Read(question, cells)),
-            question,
-            edition);
+        var (links, linkPlaces) = new LinksReading(labels, rows, _found).Read(question, cells);
+        var read = new CopiedAnswer(
+            revision, value, cells.IsMarked(notApplicable), cells.Text(reason, RowKeys.Answer), cells.Text(comment, RowKeys.Answer), NeedsConfirmation: false, links);
+        var answer = CanonicalAnswer.Of(read, question, edition);
         var isConfirmed = rows.TryGetValue(RowKeys.Confirm(question), out var confirm) && cells.IsMarked(confirm);
         cells.RefuseStrays(question, rows);
-        var isTouched = CanonicalAnswer.Hash(answer) != hash;
-        if (isTouched || cells.IsDamaged)
+        var (isTouched, areLinksTouched) = (CanonicalAnswer.Hash(answer) != hash, CanonicalAnswer.HashOfLinks(answer) != linksHash);
+        if (isTouched || areLinksTouched || cells.IsDamaged)
         {
             Check(question, answer, valuePlace);
             problems.Add(_found);
+            if (_found.Any)
+            {
+                return null;
+            }
         }
 
-        return new(question.Code, revision, isTouched, isConfirmed, answer, valuePlace, comment.Place(RowKeys.Answer), reason.Place(RowKeys.Answer));
+        return new(
+            question.Code, revision, linksHash, isTouched, areLinksTouched, isConfirmed, answer,
+            new(valuePlace, comment.Place(RowKeys.Answer), reason.Place(RowKeys.Answer), linkPlaces));
     }
 
     private (string? Value, string Place) Value(Question question, KeyedRow main, RowCells cells)
@@ -49,9 +53,9 @@ internal sealed class AnswerReading(string file, Edition edition, KnownLabels la
                 return (Choice(question, choice, main, cells), main.Place(RowKeys.Answer));
             case TicksType ticks:
                 var marked = ticks.Options.Where(option => cells.IsMarked(rows[RowKeys.OptionOf(question, option.Code)])).Select(option => option.Code).ToArray();
-                return (marked.Length == 0 ? null : string.Join("; ", marked), main.Place(RowKeys.Answer));
+                return (marked.Length == 0 ? null : string.Join(';', marked), main.Place(RowKeys.Answer));
             case TableType table:
-                return (new TableReading(file, edition, labels, rows, _found).Read(question, table, cells), main.Place(RowKeys.FirstOfTable));
+                return (new TableReading(edition, labels, rows, _found).Read(question, table, cells), main.Place(RowKeys.FirstOfTable));
             case TextType or NumberType or DateType:
                 var text = cells.Text(main, RowKeys.Answer);
                 return (question.Type is TextType ? text : text?.Trim(), main.Place(RowKeys.Answer));
@@ -66,7 +70,7 @@ internal sealed class AnswerReading(string file, Edition edition, KnownLabels la
         var code = string.IsNullOrWhiteSpace(text) ? null : labels.Option(text, question, type);
         if (code is null && !string.IsNullOrWhiteSpace(text))
         {
-            _found.Add(file, row.Place(RowKeys.Answer), $"{question.Code} has no option {Quoted.Text(text)}; choose one of {labels.Choices(question, type)}.");
+            _found.Add(row.Place(RowKeys.Answer), "workbook.wrong-option", ("question", question.Code), ("text", Quoted.Text(text)), ("options", labels.Choices(question, type)));
         }
 
         return code ?? text;
@@ -75,20 +79,20 @@ internal sealed class AnswerReading(string file, Edition edition, KnownLabels la
     private void Check(Question question, CopiedAnswer answer, string place)
     {
         var isToldByCell = question.Type is ChoiceType or TableType && _found.Any;
-        if (answer.Value is { } value && !isToldByCell
-            && AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Sentence is { } sentence)
+        if (answer.Value is { } value && !isToldByCell && AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Answer is null)
         {
-            _found.Add(file, place, sentence);
+            var wanted = AnswerWording.Wanted(question, edition.In(_found.Texts.Language), _found.Texts);
+            _found.Add(place, "refusal.not-an-answer", ("question", question.Code), ("wanted", wanted));
         }
 
         if (answer.IsNotApplicable && answer.Value is not null)
         {
-            _found.Add(file, place, $"{question.Code} is marked as not applicable and has an answer; take one of them away.");
+            _found.Add(place, "refusal.answer-and-not-applicable", ("question", question.Code));
         }
 
         if (answer.IsNotApplicable && answer.Reason is null)
         {
-            _found.Add(file, rows[RowKeys.Reason(question)].Place(RowKeys.Answer), $"{question.Code} is marked as not applicable; say why.");
+            _found.Add(rows[RowKeys.Reason(question)].Place(RowKeys.Answer), "refusal.reason-missing", ("question", question.Code));
         }
     }
 }

@@ -8,72 +8,63 @@ using Gci.Reports.Reading;
 namespace Gci.Reports.Questionnaires.Reading;
 
 /// <summary>Reads one workbook: what copy it is, then the answer to each question.</summary>
-internal sealed class CopyReading(string file, Edition edition, Problems problems)
+internal sealed class CopyReading(Edition edition, CopyProblems problems)
 {
+    /// <summary>Null where the workbook is no copy of this edition's questionnaire.</summary>
     internal ReturnedWorkbook? Read(WorkbookParts workbook)
     {
-        if (edition.Questionnaire is not { } questionnaire)
+        if (edition.Questionnaire is not { } questionnaire || CopySheets.Facts(workbook) is not { } facts)
         {
-            problems.Add(file, 1, $"The edition {edition.Id} has no questionnaire.");
+            problems.Add("workbook.wrong-file");
             return null;
         }
 
-        if (CopySheets.Facts(workbook) is not { } facts)
-        {
-            problems.Add(file, 1, "This is not a questionnaire of this service; fill in the workbook that you download there.");
-            return null;
-        }
-
-        string Fact(string name) => facts.GetValueOrDefault(name).First ?? "";
+        string Fact(string name) => facts.GetValueOrDefault(name)?[0] ?? "";
         if (Fact("edition") != edition.Id)
         {
-            problems.Add(file, 1, $"This is the questionnaire of edition {Quoted.Text(Fact("edition"))}, not of {edition.Id}; download the one of {edition.Id}.");
+            problems.Add("workbook.wrong-edition", ("edition", Quoted.Text(Fact("edition"))), ("wanted", edition.Id));
             return null;
         }
 
-        var sheets = new CopySheets(file, problems);
+        var sheets = new CopySheets(problems);
         sheets.Read(workbook);
         var isOutdated = Fact("questionnaire") != CanonicalAnswer.Hash(questionnaire);
         var asked = questionnaire.Questions().Where(question => !isOutdated || facts.ContainsKey($"answer/{question.Code}")).ToArray();
         CheckKeys(questionnaire, asked, sheets.Rows);
         return new(
-            edition.Id, Fact("questionnaire"), isOutdated, Fact("response"), Fact("country"), Fact("language"), [.. Answers(asked, facts, sheets.Rows, Fact("language"))]);
+            edition.Id, Fact("questionnaire"), isOutdated, Fact("response"), Fact("country"), Fact("language"), [.. Answers(asked, facts, sheets, Fact("language"))]);
     }
 
-    private IEnumerable<ReturnedAnswer> Answers(
-        Question[] asked, Dictionary<string, (string First, string Second)> facts, IReadOnlyDictionary<string, KeyedRow> rows, string language)
+    private IEnumerable<ReturnedAnswer> Answers(Question[] asked, Dictionary<string, string[]> facts, CopySheets sheets, string language)
     {
         var labels = new KnownLabels(edition, language);
         foreach (var question in asked)
         {
-            var (revision, hash) = facts.GetValueOrDefault($"answer/{question.Code}");
-            if (!int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || hash.Length == 0)
+            if (facts.GetValueOrDefault($"answer/{question.Code}") is not [var revision, { Length: > 0 } hash, { Length: > 0 } linksHash]
+                || !int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                problems.Add(file, 1, $"The hidden sheet of the workbook no longer says of which revision the answer to {question.Code} is; download the questionnaire again and copy the answers over.");
+                problems.Add("workbook.lost-revision", ("question", question.Code));
             }
-            else if (RowKeys.Needed(question).All(rows.ContainsKey))
+            else if (!sheets.IsDoubtful(question.Code) && RowKeys.Needed(question).All(sheets.Rows.ContainsKey)
+                && new AnswerReading(edition, labels, sheets.Rows, problems).Read(question, number, hash, linksHash) is { } read)
             {
-                yield return new AnswerReading(file, edition, labels, rows, problems).Read(question, number, hash);
+                yield return read;
             }
         }
     }
 
     private void CheckKeys(Questionnaire questionnaire, Question[] asked, IReadOnlyDictionary<string, KeyedRow> rows)
     {
-        foreach (var question in asked)
+        foreach (var question in asked.Where(question => !RowKeys.Needed(question).All(rows.ContainsKey)))
         {
-            var missing = RowKeys.Needed(question).Where(key => !rows.ContainsKey(key)).ToArray();
-            if (missing.Length > 0)
-            {
-                var near = RowKeys.Needed(question).Select(rows.GetValueOrDefault).FirstOrDefault(row => row is not null);
-                problems.Add(file, near?.Place(1) ?? "1", $"The workbook lacks rows of {question.Code} ({string.Join(", ", missing.Take(3))}{(missing.Length > 3 ? ", …" : "")}); download the questionnaire again and copy the answers over.");
-            }
+            var near = RowKeys.Needed(question).Select(rows.GetValueOrDefault).FirstOrDefault(row => row is not null);
+            problems.Add(near?.Place(1) ?? "1", "workbook.lost-rows", ("question", question.Code));
         }
 
         var codes = questionnaire.Questions().Select(question => question.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows.Values.Where(row => !codes.Contains(row.Key.Split('/')[0])).DistinctBy(row => row.Key.Split('/')[0]))
+        foreach (var row in rows.Values.Where(row => !codes.Contains(row.Question)).DistinctBy(row => row.Question))
         {
-            problems.Add(file, row.Place(1), $"The questionnaire has no question {Quoted.Text(row.Key.Split('/')[0])} any more; download it again and copy the answers over.");
+            problems.Add(row.Place(1), "workbook.unknown-question", ("question", Quoted.Text(row.Question)));
         }
     }
 }

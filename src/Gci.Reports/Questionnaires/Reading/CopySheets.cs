@@ -6,25 +6,29 @@ using Gci.Reports.Reading;
 namespace Gci.Reports.Questionnaires.Reading;
 
 /// <summary>Finds our sheets in a workbook, whatever they are called by now, and their rows by key.</summary>
-internal sealed class CopySheets(string file, Problems problems)
+internal sealed class CopySheets(CopyProblems problems)
 {
     private const int MostRows = 20_000;
     private const int MostCells = 50;
-    private const int MostMerged = 10_000;
+    private const int MostMerged = 1_000;
 
     private readonly Dictionary<string, KeyedRow> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, KeyedRow> Rows => _rows;
 
-    /// <summary>The rows of the hidden sheet: name, value, second value. Null if the workbook is not a copy of ours.</summary>
-    internal static Dictionary<string, (string First, string Second)>? Facts(WorkbookParts workbook)
+    /// <summary>Whether rows of a question are not as we wrote them, so that nobody can tell what was meant.</summary>
+    internal bool IsDoubtful(string question) => _doubtful.Contains(question);
+
+    /// <summary>The rows of the hidden sheet: the name and up to three values. Null if the workbook is not a copy of ours.</summary>
+    internal static Dictionary<string, string[]>? Facts(WorkbookParts workbook)
     {
         foreach (var (_, part) in workbook.Sheets)
         {
             if (FirstText(workbook, part) == RowKeys.CopyMark)
             {
                 return RowsOf(workbook.Cells(part)).Take(MostRows).Where(row => row.ContainsKey(1)).GroupBy(row => row[1].Text, StringComparer.Ordinal)
-                    .ToDictionary(group => group.Key, group => (Text(group.First(), 2), Text(group.First(), 3)), StringComparer.Ordinal);
+                    .ToDictionary(group => group.Key, group => new[] { Text(group.First(), 2), Text(group.First(), 3), Text(group.First(), 4) }, StringComparer.Ordinal);
             }
         }
 
@@ -38,59 +42,61 @@ internal sealed class CopySheets(string file, Problems problems)
             if (FirstText(workbook, part).StartsWith(RowKeys.SheetMark, StringComparison.Ordinal))
             {
                 var sheet = Quoted.Text(name)[1..^1];
-                var numbers = ReadSheet(sheet, RowsOf(workbook.Cells(part)));
-                CheckMerged(sheet, numbers, workbook.MergedRanges(part));
+                var own = ReadSheet(sheet, RowsOf(workbook.Cells(part)));
+                CheckMerged(sheet, own, workbook.MergedRanges(part));
             }
         }
     }
 
-    // The numbers of the rows that take answers, ascending.
-    private List<int> ReadSheet(string sheet, IEnumerable<Dictionary<int, SheetCell>> rows)
+    // The rows that take answers, from above.
+    private List<KeyedRow> ReadSheet(string sheet, IEnumerable<Dictionary<int, SheetCell>> rows)
     {
-        var (numbers, seen) = (new List<int>(), 0);
+        var (own, seen) = (new List<KeyedRow>(), 0);
         foreach (var cells in rows)
         {
             var number = cells.Values.First().Row;
             if (++seen > MostRows || cells.Count > MostCells)
             {
-                problems.Add(file, $"{sheet}!A{number}", "The sheet holds far more than the questionnaire asks for; nothing from here on was read.");
+                problems.Add($"{sheet}!A{number}", "workbook.too-much");
                 break;
             }
 
             if (cells.GetValueOrDefault(1) is not { Text.Length: > 0 } key)
             {
-                problems.Add(file, $"{sheet}!{cells.Values.First().Reference}", "This row does not belong to the questionnaire; nothing in it is read. Move what it says into an answer cell and empty it.");
+                problems.Add($"{sheet}!{cells.Values.First().Reference}", "workbook.stray-row");
             }
             else if (key.Text != RowKeys.Fixed && !key.Text.StartsWith(RowKeys.SheetMark, StringComparison.Ordinal))
             {
-                numbers.Add(number);
-                Add(new(key.Text, sheet, number, cells));
+                own.Add(new(key.Text, sheet, number, cells));
+                Add(own[^1]);
             }
         }
 
-        return numbers;
+        return own;
     }
 
     private void Add(KeyedRow row)
     {
         if (!_rows.TryAdd(row.Key, row))
         {
-            problems.Add(file, row.Place(1), $"The row {Quoted.Text(row.Key)} stands twice; it was first at {_rows[row.Key].Place(1)}. Download the questionnaire again and copy the answers over.");
+            _doubtful.Add(row.Question);
+            problems.Add(row.Place(1), "workbook.row-twice", ("question", row.Question), ("place", _rows[row.Key].Place(1)));
         }
     }
 
     // Of merged cells only the first keeps what was typed.
-    private void CheckMerged(string sheet, List<int> rows, IEnumerable<string> ranges)
+    private void CheckMerged(string sheet, List<KeyedRow> rows, IEnumerable<string> ranges)
     {
         foreach (var range in ranges.Take(MostMerged))
         {
             var ends = range.Split(':');
             if (SheetCell.Parse(ends[0]) is { } from && SheetCell.Parse(ends[^1]) is { } to && to.Column >= RowKeys.Text)
             {
-                var at = rows.BinarySearch(from.Row);
-                if ((at >= 0 ? at : ~at) is var first && first < rows.Count && rows[first] <= to.Row)
+                var within = rows.SkipWhile(row => row.Row < from.Row).TakeWhile(row => row.Row <= to.Row).ToArray();
+                _doubtful.UnionWith(within.Select(row => row.Question));
+                if (within.Length > 0)
                 {
-                    problems.Add(file, $"{sheet}!{ends[0]}", $"The cells {range} are merged; undo that, so that each answer has its own cell.");
+                    problems.Add($"{sheet}!{ends[0]}", "workbook.merged", ("cells", range));
                 }
             }
         }

@@ -7,5 +7,8 @@ namespace Gci.Reports.Questionnaires.Reading;
 /// <param name="Cells">The cells with content by column, from 1.</param>
 internal sealed record KeyedRow(string Key, string Sheet, int Row, Dictionary<int, SheetCell> Cells)
 {
+    /// <summary>The code of the question that the row belongs to.</summary>
+    internal string Question => Key.Split('/')[0];
+
     internal string Place(int column) => $"{Sheet}!{SheetCell.ReferenceOf(Row, column)}";
 }

@@ -7,11 +7,12 @@ using Gci.Reports.Questionnaires.Sheets;
 namespace Gci.Reports.Questionnaires.Reading;
 
 /// <summary>Reads the links to evidence below a question.</summary>
-internal sealed class LinksReading(string file, KnownLabels labels, IReadOnlyDictionary<string, KeyedRow> rows, Problems problems)
+internal sealed class LinksReading(KnownLabels labels, IReadOnlyDictionary<string, KeyedRow> rows, CopyProblems problems)
 {
-    internal ImmutableArray<CopiedLink> Read(Question question, RowCells cells)
+    /// <summary>The links, and the place of each.</summary>
+    internal (ImmutableArray<CopiedLink> Links, ImmutableArray<string> Places) Read(Question question, RowCells cells)
     {
-        var links = ImmutableArray.CreateBuilder<CopiedLink>();
+        var (links, places) = (ImmutableArray.CreateBuilder<CopiedLink>(), ImmutableArray.CreateBuilder<string>());
         for (var number = 1; rows.TryGetValue(RowKeys.Link(question, number), out var row); number++)
         {
             var (url, title, kind) = (cells.Text(row, RowKeys.Answer)?.Trim() ?? "", cells.Text(row, RowKeys.Title) ?? "", cells.Text(row, RowKeys.Kind)?.Trim() ?? "");
@@ -19,24 +20,23 @@ internal sealed class LinksReading(string file, KnownLabels labels, IReadOnlyDic
             {
                 Check(row, url, kind);
                 links.Add(new(url, title, labels.Kind(kind) ?? kind));
+                places.Add(row.Place(RowKeys.Answer));
             }
         }
 
-        return links.ToImmutable();
+        return (links.ToImmutable(), places.ToImmutable());
     }
 
     private void Check(KeyedRow row, string url, string kind)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            problems.Add(file, row.Place(RowKeys.Answer), url.Length == 0
-                ? "The link has no web address."
-                : $"{Quoted.Text(url)} is not a web address; it begins with https:// or http://.");
+            problems.Add(row.Place(RowKeys.Answer), "refusal.evidence-url");
         }
 
         if (kind.Length > 0 && labels.Kind(kind) is null)
         {
-            problems.Add(file, row.Place(RowKeys.Kind), $"{Quoted.Text(kind)} is not a kind of document; choose from the list.");
+            problems.Add(row.Place(RowKeys.Kind), "workbook.wrong-kind", ("text", Quoted.Text(kind)));
         }
     }
 }

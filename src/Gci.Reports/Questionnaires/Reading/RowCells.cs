@@ -7,7 +7,7 @@ using Gci.Reports.Questionnaires.Sheets;
 namespace Gci.Reports.Questionnaires.Reading;
 
 /// <summary>Texts and marks of the cells of a question, and what stands where nothing is read.</summary>
-internal sealed class RowCells(string file, Problems problems)
+internal sealed class RowCells(CopyProblems problems)
 {
     private static readonly string[] s_marks = ["X", "Х", "×", "✓", "✔", "☒", "☑", "1"];
 
@@ -24,7 +24,7 @@ internal sealed class RowCells(string file, Problems problems)
 
         if (cell.Mistake is not null)
         {
-            Refuse(row, column, cell.Mistake);
+            Refuse(row, column, "workbook.wrong-cell");
         }
 
         return cell.Mistake is null ? cell.Text : null;
@@ -43,7 +43,7 @@ internal sealed class RowCells(string file, Problems problems)
             return true;
         }
 
-        Refuse(row, RowKeys.Answer, $"The cell holds {Quoted.Text(text)}; mark it with x or leave it empty.");
+        Refuse(row, RowKeys.Answer, "workbook.wrong-mark", ("text", Quoted.Text(text)));
         return false;
     }
 
@@ -59,7 +59,7 @@ internal sealed class RowCells(string file, Problems problems)
                 : RowKeys.Answer;
             foreach (var column in row.Cells.Keys.Where(column => column > last))
             {
-                Refuse(row, column, "Nothing is read from this cell; move what it says into an answer or comment, and empty it.");
+                Refuse(row, column, "workbook.stray-cell");
             }
         }
     }
@@ -80,9 +80,9 @@ internal sealed class RowCells(string file, Problems problems)
         }
     }
 
-    private void Refuse(KeyedRow row, int column, string sentence)
+    private void Refuse(KeyedRow row, int column, string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         IsDamaged = true;
-        problems.Add(file, row.Place(column), sentence);
+        problems.Add(row.Place(column), key, values);
     }
 }

@@ -7,7 +7,7 @@ using Gci.Reports.Questionnaires.Sheets;
 namespace Gci.Reports.Questionnaires.Reading;
 
 /// <summary>Reads the rows of a question whose answer is a table; each wrong cell is told with its place.</summary>
-internal sealed class TableReading(string file, Edition edition, KnownLabels labels, IReadOnlyDictionary<string, KeyedRow> rows, Problems problems)
+internal sealed class TableReading(Edition edition, KnownLabels labels, IReadOnlyDictionary<string, KeyedRow> rows, CopyProblems problems)
 {
     private readonly HashSet<string> _countries = [.. edition.Countries.Keys];
 
@@ -49,11 +49,11 @@ internal sealed class TableReading(string file, Edition edition, KnownLabels lab
             var place = row.Place(RowKeys.FirstOfTable + index);
             if (column.Type == ColumnType.Country && !_countries.Contains(text))
             {
-                problems.Add(file, place, $"{Quoted.Text(text)} is not a country of the edition; choose from the list.");
+                problems.Add(place, "workbook.wrong-country", ("text", Quoted.Text(text)));
             }
-            else if (AnswerParser.Parse(question, CanonicalAnswer.Json([OnlyAt(index, texts)], type)!, _countries, edition.ReferenceDate).Sentence is { } sentence)
+            else if (AnswerParser.Parse(question, CanonicalAnswer.Json([OnlyAt(index, texts)], type)!, _countries, edition.ReferenceDate).Answer is null)
             {
-                problems.Add(file, place, sentence);
+                problems.Add(place, $"workbook.wrong-{column.Type.ToString().ToLowerInvariant()}", ("text", Quoted.Text(text)));
             }
         }
     }

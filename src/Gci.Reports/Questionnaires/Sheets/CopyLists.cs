@@ -13,14 +13,13 @@ internal sealed class CopyLists(IXLWorksheet page, InterfaceTexts texts)
     private int _row;
 
     /// <summary>A fact in the next row, read again when the workbook comes back.</summary>
-    internal void Fact(string name, string value, string? second = null)
+    internal void Fact(string name, params ReadOnlySpan<string> values)
     {
         _row++;
         page.Cell(_row, 1).SetValue<string>(name);
-        page.Cell(_row, 2).SetValue<string>(value);
-        if (second is not null)
+        for (var index = 0; index < values.Length; index++)
         {
-            page.Cell(_row, 3).SetValue<string>(second);
+            page.Cell(_row, index + 2).SetValue<string>(values[index]);
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class BlockJson(Report report)
             {
                 Heading heading => HeadingOf(heading, outline.Level(index)),
                 CountryPage page => CountryOf(page, index),
+                FormEntry entry => FormJson.Of(entry, outline.Level(index)),
                 _ => One(block, Page),
             };
         }
@@ -63,6 +64,7 @@ internal sealed class BlockJson(Report report)
         Note note => Texted("note", note.Text),
         Bullets bullets => new JsonObject { ["kind"] = "bullets", ["items"] = JsonText.Array(bullets.Items) },
         Numbered numbered => Paired("numbered", numbered.Paragraphs),
+        Facts facts => Paired("facts", facts.Items),
         KeyFigures figures => Paired("keyFigures", figures.Figures),
         NameList list => new JsonObject
         {

@@ -21,6 +21,7 @@ internal sealed class Outline
             level = block switch
             {
                 Heading heading => Math.Clamp(heading.Level, 1, level + 1),
+                FormEntry entry => Math.Clamp(entry.Level, 1, level + 1),
                 CountryPage => Math.Min(2, level + 1),
                 _ => level,
             };

@@ -47,6 +47,9 @@ internal sealed class SheetPen(IXLWorksheet page, double[] widths, ImmutableDict
             case Numbered numbered:
                 Each(numbered.Paragraphs, one => $"{one.Number}  {one.Text}");
                 break;
+            case Facts facts:
+                Each(facts.Items, one => $"{one.Name}: {one.Value}");
+                break;
             case KeyFigures figures:
                 Each(figures.Figures, one => $"{one.Figure}  {one.Caption}");
                 break;
@@ -56,6 +59,9 @@ internal sealed class SheetPen(IXLWorksheet page, double[] widths, ImmutableDict
                 break;
             case Table table:
                 Table(table);
+                break;
+            case FormEntry entry:
+                Form(entry);
                 break;
             case Figure figure:
                 Text(figure.Alternative);
@@ -67,6 +73,13 @@ internal sealed class SheetPen(IXLWorksheet page, double[] widths, ImmutableDict
             default:
                 throw new UnreachableException();
         }
+    }
+
+    // A form is filled in on paper or in a workbook of its own; here it can only be read.
+    private void Form(FormEntry entry)
+    {
+        Subtitle($"{entry.Code}  {entry.Title.Text}", 11);
+        Each<string>([.. new[] { entry.Condition, entry.Text.Text, entry.Help.Text, entry.Wanted }.OfType<string>()], text => text);
     }
 
     private void Country(CountryPage country)

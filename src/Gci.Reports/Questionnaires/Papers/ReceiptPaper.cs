@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Gci.Editions.Answers;
+using Gci.Editions.Questionnaires;
+using Gci.Editions.Translations;
+using Gci.Reports.Blocks;
+
+namespace Gci.Reports.Questionnaires.Papers;
+
+/// <summary>The receipt of a submission on paper: what was received, and the seal that shows whether anything was changed since.</summary>
+public static class ReceiptPaper
+{
+    /// <exception cref="ArgumentException">The edition asks nothing: it is known by its published figures only.</exception>
+    public static Report Of(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        var (copy, texts, language) = (receipt.Copy, receipt.Copy.Texts, receipt.Copy.Wording.Language);
+        var questionnaire = copy.Edition.Questionnaire ?? throw new ArgumentException($"The edition {copy.Edition.Id} has no questionnaire.", nameof(receipt));
+        var sheet = copy.Edition.SheetOf(
+            copy.Country.Iso3, copy.Answers.Where(answer => answer.Value.Value is not null).Select(answer => KeyValuePair.Create(answer.Key, answer.Value.Value!)));
+        return new(
+            copy.Edition.Title,
+            $"{texts["document.receipt"]} · {copy.AnswersOf()}",
+            "GciEngine",
+            language,
+            null,
+            DateOnly.FromDateTime(receipt.At.UtcDateTime),
+            ImmutableDictionary<string, string>.Empty,
+            [
+                (texts["document.edition"], copy.Edition.Id),
+                (texts["document.country"], $"{copy.Country.NameIn(language)} ({copy.Country.Iso3})"),
+                (texts["document.certified-by"], $"{receipt.Person}, {receipt.Office}"),
+                (texts["document.certified-at"], Time(receipt.At, language)),
+                (texts["document.response"], copy.ResponseId),
+            ],
+            [
+                new Heading(1, texts["document.receipt-title"]),
+                new Paragraph(texts.Say(
+                    "document.receipt-text", ("country", copy.Country.NameIn(language)), ("edition", copy.Edition.Title), ("person", $"{receipt.Person} ({receipt.Office})"),
+                    ("time", Time(receipt.At, language)))),
+                new Facts(
+                [
+                    (texts["document.answered"], Number(questionnaire.Questions().Count(question => sheet.IsActive(question.Code) && IsAnswered(copy.AnswerTo(question.Code))))),
+                    (texts["document.unanswered"], Number(receipt.Unanswered)),
+                    (texts["document.evidence-count"], Number(copy.Evidence.Values.Sum(proofs => proofs.Length))),
+                    (texts["document.content"], receipt.Content),
+                ]),
+                .. SealBlocks(receipt),
+                .. questionnaire.Sections.SelectMany(section => Answers(copy, section, sheet)),
+                .. Evidence(copy, questionnaire),
+            ]);
+    }
+
+    private static IEnumerable<Block> SealBlocks(Receipt receipt)
+    {
+        var (texts, language) = (receipt.Copy.Texts, receipt.Copy.Wording.Language);
+        yield return new Heading(1, texts["document.seal-title"]);
+        yield return new Paragraph(texts["document.seal-text"]);
+        yield return new Facts(
+        [
+            (texts["document.chain-length"], Number(receipt.ChainLength)),
+            (texts["document.chain-head"], receipt.ChainHead),
+            .. receipt.Seal is not { } seal ? [(texts["document.seal"], texts["document.no-seal"])] : new[]
+            {
+                (texts["document.seal"], Number(seal.Number)),
+                (texts["document.sealed-at"], Time(seal.At, language)),
+                (texts["document.sealed-length"], Number(seal.Length)),
+                (texts["document.seal-hash"], seal.Hash),
+                (texts["document.seal-signature"], seal.Signature),
+            },
+        ]);
+        yield return new Note(texts["document.check-text"]);
+    }
+
+    private static IEnumerable<Block> Answers(QuestionnaireCopy copy, Section section, AnswerSheet sheet)
+    {
+        var title = copy.Texts.Say("document.answers-of-pillar", ("pillar", copy.Marked(copy.Wording.Pillar(section.Pillar))));
+        yield return new Heading(1, title);
+        var questions = new Questionnaire([section], []).Questions()
+            .Where(question => sheet.IsActive(question.Code) || IsAnswered(copy.AnswerTo(question.Code)));
+        yield return new Table(
+            title,
+            [new(copy.Texts["document.code"], 12), new(copy.Texts["document.question"], 32), new(copy.Texts["document.answer"], 50)],
+            [.. questions.Select(question => Row(question.Code, copy.Marked(copy.Wording.Title(question)), Said(copy, question, sheet)))]);
+    }
+
+    private static string Said(QuestionnaireCopy copy, Question question, AnswerSheet sheet)
+    {
+        var answer = copy.AnswerTo(question.Code);
+        return string.Join('\n', new[]
+        {
+            sheet.IsActive(question.Code) ? null : copy.Texts["answer.not-asked"],
+            copy.InWords(question, answer),
+            answer.Comment is { } comment ? copy.Texts.Say("answer.comment", ("comment", comment)) : null,
+        }.OfType<string>());
+    }
+
+    private static IEnumerable<Block> Evidence(QuestionnaireCopy copy, Questionnaire questionnaire)
+    {
+        yield return new Heading(1, copy.Texts["document.evidence-title-chapter"]);
+        var proofs = questionnaire.Questions().SelectMany(question => copy.Evidence.GetValueOrDefault(question.Code, []).Select(proof => (question.Code, Proof: proof))).ToArray();
+        yield return proofs.Length == 0 ? new Paragraph(copy.Texts["document.no-evidence"]) : new Table(
+            copy.Texts["document.evidence-title-chapter"],
+            [new(copy.Texts["document.code"], 12), new(copy.Texts["document.evidence-title"], 34), new(copy.Texts["document.evidence-where"], 48)],
+            [
+                .. proofs.Select(one => Row(
+                    one.Code,
+                    string.Join('\n', new[] { one.Proof.Title, one.Proof.Place, copy.KindOf(one.Proof.Kind) }.OfType<string>()),
+                    string.Join('\n', new[] { one.Proof.Where, one.Proof.Sha256 is { } hash ? $"{copy.Texts["document.sha256"]}: {hash}" : null }.OfType<string>()))),
+            ]);
+    }
+
+    private static ImmutableArray<Cell> Row(params ReadOnlySpan<string> texts) => [.. texts.ToArray().Select(text => new TextCell(text))];
+
+    private static bool IsAnswered(CopiedAnswer answer) => answer.Value is not null || answer.IsNotApplicable;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time, string language)
+    {
+        var utc = time.UtcDateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"{AnswerWording.Day(DateOnly.FromDateTime(utc), language)}, {utc:HH:mm:ss} UTC");
+    }
+}
