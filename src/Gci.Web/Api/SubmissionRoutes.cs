@@ -113,6 +113,6 @@ internal static class SubmissionRoutes
         var services = context.HttpContext.RequestServices;
         return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
             ? await next(context)
-            : ProblemAnswers.BadRequest(services.GetRequiredService<Visitor>().Texts, new("anti-forgery"));
+            : ProblemAnswers.Refused(services.GetRequiredService<Visitor>().Texts, new("anti-forgery"));
     }
 }
