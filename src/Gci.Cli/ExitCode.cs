@@ -12,4 +12,7 @@ internal static class ExitCode
 
     /// <summary>A component is missing; the command that installs it is on standard error.</summary>
     internal const int MissingComponent = 3;
+
+    /// <summary>Stopped by Ctrl+C before it was done.</summary>
+    internal const int Stopped = 130;
 }

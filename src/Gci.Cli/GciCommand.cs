@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gci.Cli.Verbs;
 using Gci.Reports.Writing;
+using Gci.Web;
 
 namespace Gci.Cli;
 
@@ -23,6 +24,7 @@ internal static class GciCommand
             FreezeVerb.Command(terminal),
             ServeVerb.Command(terminal),
             InviteVerb.Command(terminal),
+            UsersVerb.Command(terminal),
             AuditVerb.Command(terminal),
             TranslationsVerb.Command(terminal),
         };
@@ -56,6 +58,16 @@ internal static class GciCommand
         {
             await error.WriteLineAsync(e.Message);
             return ExitCode.MissingComponent;
+        }
+        catch (CannotStartException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return ExitCode.WrongInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return ExitCode.Stopped;
         }
         catch (ReportWritingException e)
         {

@@ -16,12 +16,10 @@ using Gci.Web.Offline;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -52,11 +50,12 @@ public static class ServiceHost
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 << 20));
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical) // what it throws is logged where it ends
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical) // that it cannot start is thrown too
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         Add(builder.Services, options, shelf);
         var app = builder.Build();
         Use(app);
-        await PrepareAsync(app, options, cancel);
+        await DatabasePreparation.PrepareAsync(app.Services, options, cancel);
         return app;
     }
 
@@ -76,7 +75,7 @@ public static class ServiceHost
                 builder.UseGciSqlite(options.SqliteFile);
             }
         });
-        services.AddDataProtection().SetApplicationName("GciEngine").PersistKeysToDbContext<GciDb>();
+        services.AddKeys(options);
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
         services.AddFiles(options);
         services.AddJobs(options);
@@ -135,16 +134,5 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
-    }
-
-    private static async Task PrepareAsync(WebApplication app, ServiceOptions options, CancellationToken cancel)
-    {
-        if (options.PostgreSql is null)
-        {
-            await SqliteDatabase.PrepareAsync(options.SqliteFile, cancel);
-        }
-
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<GciDb>().Database.MigrateAsync(cancel);
     }
 }

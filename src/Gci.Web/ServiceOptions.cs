@@ -58,5 +58,14 @@ public sealed record ServiceOptions
 
     public string SqliteFile => Path.Combine(Data, "gci.db");
 
+    /// <summary>The certificate for which the keys of cookies and forms are encrypted.</summary>
+    public string KeysCertificateFile => Path.Combine(Data, "keys-certificate.pem");
+
     public string SealKeyFile => Path.Combine(Data, "seal-key.pem");
+
+    /// <summary>There in the folder of a demonstration, whose data are invented and whose passwords are known to all.</summary>
+    public string DemonstrationFile => Path.Combine(Data, "demonstration.txt");
+
+    /// <summary>Whether every page says that what it shows is invented.</summary>
+    public bool IsDemonstration { get; init; }
 }

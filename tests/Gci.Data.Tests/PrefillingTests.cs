@@ -86,7 +86,7 @@ public abstract class PrefillingTests(TestDatabase database) : DatabaseTests(dat
     {
         var amina = Someone(Role.FocalPoint);
         var barasa = amina with { Id = Guid.CreateVersion7(), Role = Role.Contributor };
-        await SubmittedAsync(amina, granted: new Account { Id = barasa.Id });
+        await SubmittedAsync(amina, granted: new Account { Id = barasa.Id, Role = Role.Contributor, Country = amina.Country });
         var stranger = barasa with { Id = Guid.CreateVersion7() };
 
         await using var db = New();
@@ -153,17 +153,25 @@ public abstract class PrefillingTests(TestDatabase database) : DatabaseTests(dat
                 Link(found, actor, "LEG-2.7", "https://example.org/3", now);
                 if (granted is not null)
                 {
-                    found.Grant(actor, granted, ["LEG-1"], Right.View, now);
+                    Assert.Null(found.Grant(actor, granted, ["LEG-1"], Right.View, now));
                 }
 
                 if (certify)
                 {
-                    found.Certify(actor, 0, [], [], now);
+                    Assert.Null(Certified(found, actor, now));
                 }
 
                 return Task.FromResult(found);
             },
             Cancel);
+    }
+
+    // Nothing blocks what is empty; what was answered here is not looked at.
+    private static Refusal? Certified(Response response, Actor actor, DateTimeOffset now)
+    {
+        var dossier = new Dossier([], [], [], []);
+        var completeness = Completeness.Of(TestEdition.Edition, response.Country, dossier);
+        return response.Certify(actor, new("Amina", "Focal point", true, completeness.Unanswered, dossier.Content()), dossier, completeness, now);
     }
 
     private static void Link(Response response, Actor actor, string code, string url, DateTimeOffset now)

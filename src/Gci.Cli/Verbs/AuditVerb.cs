@@ -21,7 +21,7 @@ internal static class AuditVerb
         settings.AddTo(command, shared);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = Existing(settings.Of(parsed, shared));
+            var options = ServiceSettings.Existing(settings.Of(parsed, shared));
             await using var service = await ServeVerb.ServiceAsync(options, cancel);
             await using var scope = service.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<GciDb>();
@@ -48,7 +48,7 @@ internal static class AuditVerb
         settings.AddTo(command, shared);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = Existing(settings.Of(parsed, shared));
+            var options = ServiceSettings.Existing(settings.Of(parsed, shared));
             await using var service = await ServeVerb.ServiceAsync(options, cancel);
             await using var scope = service.Services.CreateAsyncScope();
             using var key = SealKey.OpenOrMake(options.SealKeyFile);
@@ -60,8 +60,4 @@ internal static class AuditVerb
         });
         return command;
     }
-
-    private static ServiceOptions Existing(ServiceOptions options) => options.PostgreSql is not null || File.Exists(options.SqliteFile)
-        ? options
-        : throw new WrongUsageException($"There is no service's data in {options.Data}; name its folder with --data.");
 }

@@ -9,7 +9,10 @@ using Gci.Reports.Files;
 
 namespace Gci.Cli.Verbs;
 
-/// <summary><c>gci demo</c>: the main job on invented answers of every country, and on the figures that were published.</summary>
+/// <summary>
+/// <c>gci demo</c>: the main job on invented answers of every country and on the figures that were published, and a service that is in the
+/// midst of an edition.
+/// </summary>
 internal static class DemoVerb
 {
     private const string Notice = "Illustrative data: invented answers whose scores lie near the published figures of 2024. No country gave these answers.";
@@ -17,26 +20,32 @@ internal static class DemoVerb
 
     internal static Command Command(Terminal terminal)
     {
-        var options = new SharedOptions();
+        var (options, service) = (new SharedOptions(), new DemoService());
         var folder = new Option<string>("--out") { Description = "Folder for the files (default: out/demo)", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
-        var command = new Command("demo", "Invent answers for every country and turn them into tiers, a workbook and a report") { folder, options.Editions };
+        var command = new Command("demo", "Invent answers for every country, turn them into tiers, a workbook and a report, and serve a questionnaire service full of them") { folder };
+        service.AddTo(command, options);
         command.SetAction(async (parsed, cancel) =>
         {
-            var edition = Newest(options.Folder(parsed));
-            await OutputFolder.WriteAsync(parsed.GetRequiredValue(folder), staging => RunAsync(terminal, edition, staging, cancel));
+            var serviceOptions = service.Options(parsed, options);
+            var editions = Asking(options.Folder(parsed));
+            var edition = editions.FirstOrDefault(edition => edition.Published is not null) ?? editions[0];
+            var isNew = await service.MustBeMadeAsync(parsed, serviceOptions, cancel);
+            AnswerRow[] rows = [];
+            await OutputFolder.WriteAsync(parsed.GetRequiredValue(folder), async staging => rows = await RunAsync(terminal, edition, staging, cancel));
             await SayAsync(terminal, edition, Path.GetFullPath(parsed.GetRequiredValue(folder)));
-            return ExitCode.Done;
+            var open = editions.FirstOrDefault(open => open.Migration?.DerivedFrom == edition.Id);
+            return await service.RunAsync(terminal, parsed, serviceOptions, isNew, edition, rows, open, cancel);
         });
         return command;
     }
 
-    private static async Task RunAsync(Terminal terminal, Edition edition, string folder, CancellationToken cancel)
+    private static async Task<AnswerRow[]> RunAsync(Terminal terminal, Edition edition, string folder, CancellationToken cancel)
     {
         var (answers, earlier) = (Path.Combine(folder, "answers.csv"), Path.Combine(folder, "earlier"));
-        IReadOnlyList<AnswerSheet> sheets = [];
+        (AnswerRow[] rows, IReadOnlyList<AnswerSheet> sheets) = ([], []);
         await terminal.RunAsync(
         [
-            ("Answers", async () => sheets = await AnswersAsync(edition, answers, cancel)),
+            ("Answers", async () => (rows, sheets) = await AnswersAsync(edition, answers, cancel)),
             ("Earlier round", () => EarlierAsync(edition, earlier, cancel)),
         ]);
         var problems = new Problems();
@@ -49,14 +58,16 @@ internal static class DemoVerb
             var notice = $"Published figures. {published.Source}.";
             await PublishVerb.WriteAsync(terminal, new(EditionResults.Of(edition, published.Points), Disclosure.Pillars, OwnNotice: notice), Path.Combine(folder, "published"), cancel);
         }
+
+        return rows;
     }
 
-    private static async Task<IReadOnlyList<AnswerSheet>> AnswersAsync(Edition edition, string path, CancellationToken cancel)
+    private static async Task<(AnswerRow[] Rows, IReadOnlyList<AnswerSheet> Sheets)> AnswersAsync(Edition edition, string path, CancellationToken cancel)
     {
         AnswerRow[] rows = [.. new IllustrativeAnswers(edition).Rows(path, Aims(edition))];
         cancel.ThrowIfCancellationRequested();
         await OutputFolder.WriteFileAsync(path, AnswersText.Of(rows));
-        return Results.Sheets(edition, path);
+        return (rows, Results.Sheets(edition, path));
     }
 
     // An earlier round is needed to show what changed: every pillar lay somewhat lower then.
@@ -74,14 +85,13 @@ internal static class DemoVerb
             country => country,
             country => edition.Pillars.ToImmutableDictionary(pillar => pillar.Code, pillar => pillar.Points * StableHash.Share(country + pillar.Code)));
 
-    // The newest edition whose figures are published, because invented answers lie near them; where none has any, the newest that asks something.
-    private static Edition Newest(EditionsFolder folder)
+    // Newest first. Invented answers are made for the newest whose figures are published, because they lie near them; where none has any, for the newest.
+    private static Edition[] Asking(EditionsFolder folder)
     {
         var problems = new Problems();
         Edition[] asking = [.. folder.Ids.Reverse().Select(id => folder.Load(id, problems)).OfType<Edition>().Where(edition => edition.Questionnaire is not null)];
         WrongInputException.ThrowIfAny(problems);
-        return asking.FirstOrDefault(edition => edition.Published is not null)
-            ?? asking.FirstOrDefault() ?? throw new WrongUsageException("No edition here has a questionnaire to answer.");
+        return asking.Length > 0 ? asking : throw new WrongUsageException("No edition here has a questionnaire to answer.");
     }
 
     private static async Task SayAsync(Terminal terminal, Edition edition, string folder)

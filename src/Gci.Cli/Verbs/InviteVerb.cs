@@ -13,23 +13,13 @@ namespace Gci.Cli.Verbs;
 /// <summary><c>gci invite</c>: makes an invitation and prints its link; the first account of a service comes from here.</summary>
 internal static class InviteVerb
 {
-    private static readonly Dictionary<string, Role> s_roles = new(StringComparer.Ordinal)
-    {
-        ["focal-point"] = Role.FocalPoint,
-        ["contributor"] = Role.Contributor,
-        ["reviewer"] = Role.Reviewer,
-        ["analyst"] = Role.Analyst,
-        ["expert"] = Role.Expert,
-        ["administrator"] = Role.Administrator,
-    };
-
     internal static Command Command(Terminal terminal)
     {
         var (shared, settings) = (new SharedOptions(), new ServiceSettings());
         var email = new Option<string>("--email") { Description = "Where the invitation goes; it is also the sign-in name", Required = true };
         var name = new Option<string>("--name") { Description = "The person's name", Required = true };
         var role = new Option<string>("--role") { Description = "focal-point, contributor, reviewer, analyst, expert or administrator", Required = true };
-        role.AcceptOnlyFromAmong([.. s_roles.Keys]);
+        role.AcceptOnlyFromAmong([.. RoleNames.All.Keys]);
         var country = new Option<string?>("--country") { Description = "ISO 3166 alpha-3 code of the country that a respondent answers for", HelpName = "CODE" };
         var language = new Option<string>("--language") { Description = "Language of the pages: ar, en, es, fr, ru or zh (default: en)", DefaultValueFactory = _ => Languages.Source };
         language.AcceptOnlyFromAmong([.. Languages.All]);
@@ -39,7 +29,7 @@ internal static class InviteVerb
         command.SetAction(async (parsed, cancel) =>
         {
             var draft = new InvitationDraft(
-                parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), s_roles[parsed.GetRequiredValue(role)], parsed.GetValue(country), parsed.GetRequiredValue(language));
+                parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), RoleNames.All[parsed.GetRequiredValue(role)], parsed.GetValue(country), parsed.GetRequiredValue(language));
             var secret = await InviteAsync(draft, settings.Of(parsed, shared), cancel);
             await terminal.Output.WriteLineAsync($"{parsed.GetRequiredValue(address).TrimEnd('/')}/account/invitation/{secret}");
             return ExitCode.Done;

@@ -11,19 +11,16 @@ internal static class ServeVerb
 {
     internal static Command Command(Terminal terminal)
     {
-        var (shared, settings, work) = (new SharedOptions(), new ServiceSettings(), new FileAndJobSettings());
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, with semicolons between (default: http://localhost:5080)", HelpName = "URLS", DefaultValueFactory = _ => "http://localhost:5080" };
-        var command = new Command("serve", "Run the questionnaire service") { urls };
+        var (shared, settings, listening, work) = (new SharedOptions(), new ServiceSettings(), new ListeningSettings(), new FileAndJobSettings());
+        var command = new Command("serve", "Run the questionnaire service");
+        listening.AddTo(command);
         settings.AddTo(command, shared);
         work.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = work.AppliedTo(settings.Of(parsed, shared) with { Urls = parsed.GetRequiredValue(urls) }, parsed);
+            var options = work.AppliedTo(listening.Of(parsed, settings.Of(parsed, shared)), parsed);
             await using var service = await ServiceAsync(options, cancel);
-            await service.StartAsync(cancel);
-            await terminal.Output.WriteLineAsync($"The service listens on {string.Join(" and ", service.Urls)}; its data are in {options.Data}. Ctrl+C ends it.");
-            await service.WaitForShutdownAsync(cancel);
-            return ExitCode.Done;
+            return await RunAsync(terminal, service, options, cancel);
         });
         return command;
     }
@@ -34,5 +31,22 @@ internal static class ServeVerb
         var service = await ServiceHost.BuildAsync(options, problems, cancel);
         WrongInputException.ThrowIfAny(problems);
         return service!;
+    }
+
+    /// <summary>Listens until Ctrl+C.</summary>
+    internal static async Task<int> RunAsync(Terminal terminal, WebApplication service, ServiceOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            await service.StartAsync(cancel);
+        }
+        catch (IOException e)
+        {
+            throw new CannotStartException($"The service cannot listen on {options.Urls}: {(e.InnerException ?? e).Message}. Choose another address with --urls.");
+        }
+
+        await terminal.Output.WriteLineAsync($"The service listens on {string.Join(" and ", service.Urls)}; its data are in {options.Data}. Ctrl+C ends it.");
+        await service.WaitForShutdownAsync(cancel);
+        return ExitCode.Done;
     }
 }

@@ -37,6 +37,7 @@ internal static class ApiSetup
         api.MapMessages();
         api.MapHistory();
         api.MapAnswers();
+        api.MapSubmission();
         api.MapProblems();
         routes.MapApiDescription();
     }

@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Auditing;
 using Gci.Data.Responses;
 using Gci.Editions.Translations;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Submitting;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gci.Web.Api;
 
@@ -39,13 +38,13 @@ public sealed record SubmissionState(DateTimeOffset SubmittedAt, string Name, st
 /// <summary><c>/api/v1/responses/{id}</c>: check, certification, and the documents.</summary>
 internal static class SubmissionRoutes
 {
-    internal static void MapSubmission(this IEndpointRouteBuilder routes)
+    internal static void MapSubmission(this IEndpointRouteBuilder api)
     {
-        var response = routes.MapGroup("/api/v1/responses/{id:guid}").RequireAuthorization().WithTags("Submission");
-        response.MapGet("check", CheckAsync).WithName("checkResponse").WithSummary("What stands in the way of submission");
-        response.MapPost("certification", CertifyAsync).AddEndpointFilter(NotForgedAsync).WithName("certifyResponse").WithSummary("Certify and submit a response");
-        response.MapGet("questionnaire.pdf", QuestionnaireAsync).WithName("getQuestionnairePdf").WithSummary("The questionnaire as PDF, with the answers or blank");
-        response.MapGet("receipt.pdf", ReceiptAsync).WithName("getReceiptPdf").WithSummary("The receipt of a submission as PDF");
+        var response = api.MapGroup("/responses/{id:guid}").WithTags("Submission");
+        response.MapGet("check", CheckAsync).Operation("checkResponse", Scopes.ReadResponses, "What stands in the way of submission");
+        response.MapPost("certification", CertifyAsync).Operation("certifyResponse", Scopes.Submit, "Certify and submit a response");
+        response.MapGet("questionnaire.pdf", QuestionnaireAsync).Operation("getQuestionnairePdf", Scopes.ReadResponses, "The questionnaire as PDF, with the answers or blank");
+        response.MapGet("receipt.pdf", ReceiptAsync).Operation("getReceiptPdf", Scopes.ReadResponses, "The receipt of a submission as PDF");
     }
 
     private static async Task<Results<Ok<CheckState>, NotFound>> CheckAsync(Guid id, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)
@@ -107,12 +106,4 @@ internal static class SubmissionRoutes
 
     private static ProblemHttpResult Problem(int status, Refusal refusal, Visitor visitor) => TypedResults.Problem(
         visitor.Texts.Of(refusal), statusCode: status, type: $"/problems/{refusal.Code}", extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
-
-    private static async ValueTask<object?> NotForgedAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var services = context.HttpContext.RequestServices;
-        return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
-            ? await next(context)
-            : ProblemAnswers.Refused(services.GetRequiredService<Visitor>().Texts, new("anti-forgery"));
-    }
 }

@@ -15,6 +15,5 @@ internal static class SubmittingSetup
     internal static void MapSubmitting(this IEndpointRouteBuilder routes)
     {
         routes.MapPapers();
-        routes.MapSubmission();
     }
 }
