@@ -44,6 +44,32 @@ public sealed partial class Browser(Uri address)
         Content = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", await TokenAsync(page ?? path)))),
     });
 
+    /// <summary>The same as a multipart form, with a file.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string path, Dictionary<string, string> fields, string field, string name, byte[] content, string? page = null)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (key, value) in fields.Append(new("__RequestVerificationToken", await TokenAsync(page ?? path))))
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        form.Add(new ByteArrayContent(content), field, name);
+        return await SendAsync(new(HttpMethod.Post, path) { Content = form });
+    }
+
+    /// <summary>A program's request with the session's anti-forgery token.</summary>
+    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, object? body = null, string? revision = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = body is null ? null : body as HttpContent ?? JsonContent.Create(body) };
+        request.Headers.Add("X-Anti-Forgery", _token ??= await TokenAsync("/responses"));
+        if (revision is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{revision}\"");
+        }
+
+        return await SendAsync(request);
+    }
+
     public async Task<HttpResponseMessage> PutAsync(string path, object body, string? key, string? revision, string? tokenPage = "/")
     {
         var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
