@@ -96,6 +96,8 @@ public static class ServiceHost
                 pages.Conventions.AllowAnonymousToFolder("/Account");
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
+                pages.Conventions.AllowAnonymousToFolder("/Problems");
+                pages.Conventions.AllowAnonymousToFolder("/Docs");
                 pages.Conventions.AuthorizePage("/Account/SignOut");
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);

@@ -88,7 +88,7 @@ public sealed class OtherIndexTests
     public async Task A_demonstration_works_without_published_figures()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Verb.DrawAsync("demo", "--editions", Verb.Other, "--out", folder.At("demo"));
+        var ended = await Verb.DrawAsync("demo", "--editions", Verb.Other, "--out", folder.At("demo"), "--no-serve", "--data", folder.At("data"));
 
         Assert.Equal(0, ended.Code);
         Assert.StartsWith("Edition 2030, illustrative answers of 7 countries: ", ended.Output, StringComparison.Ordinal);

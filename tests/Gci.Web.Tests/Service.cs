@@ -30,6 +30,9 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
 
+    /// <summary>The options of a service that runs in another way than most tests need.</summary>
+    protected virtual ServiceOptions Configured(ServiceOptions options) => options;
+
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
     {
@@ -38,7 +41,7 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = new ServiceOptions { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts };
+        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts });
         _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
@@ -69,6 +72,13 @@ public abstract class Service : IAsyncLifetime
         return await run(scope.ServiceProvider.GetRequiredService<GciDb>());
     }
 
+    /// <summary>Runs something with the service's own parts, as a request or a job has them.</summary>
+    public async Task<T> PartsAsync<T>(Func<IServiceProvider, Task<T>> run)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider);
+    }
+
     /// <summary>A browser of somebody who is not signed in.</summary>
     public Browser Anonymous() => new(Address);
 
@@ -96,6 +106,22 @@ public abstract class Service : IAsyncLifetime
         await db.SaveChangesAsync();
         return response.Id;
     });
+
+    /// <summary>Certifies a response as it is, by the rules; fails where something blocks.</summary>
+    public Task CertifyAsync(Guid id, Account person) => DataAsync(db => db.ResponseAsync<Response>(
+        id,
+        async (response, stop) =>
+        {
+            var dossier = await Dossier.LoadAsync(db, id, stop);
+            var completeness = Completeness.Of(Edition(response.Edition), response.Country, dossier);
+            var certificate = new Certificate(person.Name, "Focal point", IsDeclared: true, completeness.Unanswered, dossier.Content());
+            Assert.Null(response.Certify(person.AsActor(), certificate, dossier, completeness, Moment.Now(TimeProvider.System)));
+            return response;
+        },
+        TestContext.Current.CancellationToken));
+
+    /// <summary>An edition that the service runs on.</summary>
+    public Edition Edition(string id) => _app!.Services.GetRequiredService<EditionShelf>().Edition(id);
 
     private async Task SeedAsync()
     {
@@ -150,7 +176,7 @@ public sealed class ServiceWithLimits : ServiceOnSqlite
     protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
 }
 
-public sealed class ServiceOnPostgreSql : Service
+public class ServiceOnPostgreSql : Service
 {
     private readonly PostgreSqlTestDatabase _database = new();
 

@@ -25,7 +25,7 @@ internal sealed class DemoService
 
     /// <summary>Ends a verb before it does anything where what was asked for cannot be.</summary>
     internal ServiceOptions Options(ParseResult parsed, SharedOptions shared) =>
-        _listening.Of(parsed, _settings.Of(parsed, shared) with { IsDemonstration = true });
+        _listening.Of(parsed, _settings.Of(parsed, shared) with { IsDemonstration = true, RunJobs = true });
 
     /// <summary>Whether data have to be made; asked before anything is written.</summary>
     internal Task<bool> MustBeMadeAsync(ParseResult parsed, ServiceOptions options, CancellationToken cancel) => new DemoData(options).MustBeMadeAsync(parsed.GetValue(_fresh), cancel);

@@ -61,6 +61,7 @@ public sealed record TableType(ImmutableArray<TableColumn> Columns, int MaximumR
 
 public sealed record TableColumn(string Code, string Title, ColumnType Type);
 
+/// <summary>What the cells of a column hold.</summary>
 public enum ColumnType
 {
     Text,

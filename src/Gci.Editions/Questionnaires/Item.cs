@@ -59,6 +59,7 @@ public enum Confidentiality
 public sealed record EvidencePolicy(
     ImmutableArray<string> When, int Minimum, int Maximum, ImmutableArray<EvidenceForm> Accept, ImmutableArray<string> Kinds);
 
+/// <summary>How a piece of evidence is given.</summary>
 public enum EvidenceForm
 {
     Link,

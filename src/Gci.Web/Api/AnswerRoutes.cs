@@ -21,10 +21,10 @@ namespace Gci.Web.Api;
 /// <param name="Reason">Why it does not apply.</param>
 /// <param name="Comment">What the country adds.</param>
 public sealed record AnswerBody(
-    string? Value,
-    [property: JsonPropertyName("notApplicable")] bool IsNotApplicable,
-    string? Reason,
-    string? Comment);
+    string? Value = null,
+    [property: JsonPropertyName("notApplicable")] bool IsNotApplicable = false,
+    string? Reason = null,
+    string? Comment = null);
 
 /// <summary>An answer as it stands.</summary>
 /// <param name="Question">The code of the question.</param>

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Gci.Web.Api.Description;
+using Gci.Web.Files;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,7 @@ internal static class ApiSetup
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
+        services.Configure<CookieTempDataProviderOptions>(once => once.Cookie.Name = "__Host-gci-once");
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         return services.AddApiLimits(options.ApiRequests).AddSingleton<QuestionnaireCopies>().AddApiDescription();
     }
@@ -37,8 +40,12 @@ internal static class ApiSetup
         api.MapMessages();
         api.MapHistory();
         api.MapAnswers();
+        api.MapWorkbooks();
+        api.MapSelfAssessments();
+        api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapProblems();
         routes.MapApiDescription();
+        routes.MapInteractivePage();
     }
 }

@@ -17,22 +17,29 @@ internal static class ProblemCatalogue
     {
         (400, [
             "bad-request", "anti-forgery", "idempotency-key", "if-match", "page-limit", "page-after", "language-unknown",
-            "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "message-length",
+            "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "message-length", "message-audience",
             "evidence-not-asked", "evidence-no-links", "evidence-no-files", "evidence-kind", "evidence-title", "evidence-place", "evidence-url",
-            "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights", "message-audience",
+            "file-empty", "file-type", "file-password", "file-macros", "file-outside", "file-nested", "file-unpacked", "file-broken", "file-infected",
+            "workbook-missing", "workbook-unreadable", "workbook-of-another-country", "workbook-of-another-response",
+            "certify-name", "certify-office", "certify-unanswered", "certify-declaration",
+            "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights",
         ]),
         (401, ["not-signed-in"]),
-        (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point", "not-leader", "not-focal-point-to-begin", "not-respondent"]),
+        (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point", "not-focal-point-to-begin", "not-leader", "not-respondent"]),
         (404, ["not-found", "invitation-unknown", "revision-unknown"]),
         (405, ["method-not-allowed"]),
-        (409, ["changed-meanwhile", "suggestion-decided", "evidence-full", "evidence-twice", "not-complete", "token-too-many", "invitation-raced", "person-unsuitable", "invited-already", "invitations-full", "invitation-gone", "not-asked", "already-begun"]),
+        (409, [
+            "changed-meanwhile", "changed-since-shown", "suggestion-decided", "evidence-full", "evidence-twice", "files-full", "not-complete", "token-too-many", "person-unsuitable",
+            "invited-already", "invitations-full", "invitation-gone", "invitation-raced", "already-begun", "not-asked",
+        ]),
         (410, ["invitation-used", "invitation-withdrawn", "invitation-expired"]),
-        (413, ["too-large"]),
+        (413, ["too-large", "file-large", "workbook-too-large"]),
         (415, ["unsupported-media-type"]),
         (422, ["key-reused"]),
-        (423, ["already-submitted"]),
+        (423, ["already-submitted", "file-waiting", "file-withheld"]),
         (429, ["too-many-requests"]),
         (500, ["failed"]),
+        (503, ["pdf-unavailable"]),
     }.SelectMany(line => line.Codes.Select(code => (code, line.Status))).ToFrozenDictionary(pair => pair.code, pair => pair.Status);
 
     internal static IEnumerable<string> Codes => s_statuses.Keys.Order(StringComparer.Ordinal);
@@ -42,5 +49,8 @@ internal static class ProblemCatalogue
     internal static int StatusOf(string code) => s_statuses.GetValueOrDefault(code, Otherwise);
 
     internal static ProblemEntry Entry(string code, InterfaceTexts texts) => new(
-        code, StatusOf(code), texts[$"problems.title.{code}"], texts[texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other"], $"/problems/{code}");
+        code, StatusOf(code), texts[$"problems.title.{code}"], texts[SentenceKey(code, texts)], $"/problems/{code}");
+
+    /// <summary>Where a sentence has plural forms, the general one.</summary>
+    internal static string SentenceKey(string code, InterfaceTexts texts) => texts.Has($"refusal.{code}") ? $"refusal.{code}" : $"refusal.{code}.other";
 }

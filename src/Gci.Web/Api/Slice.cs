@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Gci.Data;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ public sealed class Window
     internal const int Usual = 50;
     internal const int Most = 200;
 
-    [FromQuery(Name = "limit"), Description("How many entries at most, 1 to 200; 50 where it is left out.")]
+    [FromQuery(Name = "limit"), Range(1, Most), Description("How many entries at most, 1 to 200; 50 where it is left out.")]
     public int? Limit { get; init; }
 
     [FromQuery(Name = "after"), Description("Where to go on: what the link to the next entries had here. Left out, the list starts at its beginning.")]

@@ -1,7 +1,9 @@
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,11 +13,13 @@ namespace Gci.Web.Files;
 /// <summary><c>/responses/{id}/files/{file}</c> for people, the same below <c>/api/v1</c> for programs.</summary>
 internal static class FileRoutes
 {
-    internal static void MapFiles(this IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/responses/{id:guid}/files/{file:guid}", ForPeopleAsync).RequireAuthorization();
-        routes.MapGet("/api/v1/responses/{id:guid}/files/{file:guid}", ForProgramsAsync).RequireAuthorization();
-    }
+    internal static void MapFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/responses/{id:guid}/files/{file:guid}", ForPeopleAsync).RequireAuthorization().ExcludeFromDescription();
+
+    internal static void MapFilesForPrograms(this IEndpointRouteBuilder api) => api.MapGet("/responses/{id:guid}/files/{file:guid}", ForProgramsAsync)
+        .Operation("getFile", Scopes.ReadResponses, "The content of a file that is evidence").WithTags("Evidence")
+        .WithDescription("Always sent as an attachment, never to be opened as a page.")
+        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("file-waiting", "file-withheld");
 
     private static async Task<IResult> ForPeopleAsync(
         Guid id, Guid file, GciDb db, EditionShelf shelf, Visitor visitor, IFileStore store, FilesHost host, HttpContext http, CancellationToken cancel)

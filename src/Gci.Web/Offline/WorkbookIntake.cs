@@ -21,6 +21,13 @@ public static class WorkbookIntake
     /// <summary>The most that a request with a workbook may hold, its other fields included.</summary>
     public const long LargestRequest = (LargestMebibytes << 20) + (1 << 20);
 
+    /// <summary>Why nothing can be brought back to the response by this person; null where something can.</summary>
+    public static Refusal? WhyNotBring(this OpenedResponse opened)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        return opened.Response.WhyClosed() ?? (opened.Pages().Any(page => opened.RightOf(page) >= Right.Suggest) ? null : new("not-editor"));
+    }
+
     public static async Task<UploadedWorkbook> ReadAsync(IFormFile? file, OpenedResponse opened, InterfaceTexts texts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);

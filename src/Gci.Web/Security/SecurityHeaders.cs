@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Http;
 
 namespace Gci.Web.Security;
@@ -15,13 +16,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Items[NonceKey] = nonce;
-        Put(http.Response, nonce);
+        Put(http, nonce);
         http.Response.OnStarting(() =>
         {
             // An error empties the answer, its headers too.
             if (http.Response.Headers.ContentSecurityPolicy.Count == 0)
             {
-                Put(http.Response, nonce);
+                Put(http, nonce);
             }
 
             return Task.CompletedTask;
@@ -29,11 +30,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(http);
     }
 
-    private static void Put(HttpResponse response, string nonce)
+    private static void Put(HttpContext http, string nonce)
     {
-        var headers = response.Headers;
+        var headers = http.Response.Headers;
+        var style = http.Request.Path.StartsWithSegments(InteractivePage.Address, StringComparison.Ordinal) ? InteractivePage.StyleSources : "'self'";
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src {style}; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         headers["Referrer-Policy"] = "same-origin";

@@ -11,7 +11,13 @@ public sealed class PostgreSqlServer : IDisposable
     private readonly string _programs;
     private readonly string _folder;
 
-    private PostgreSqlServer(string programs, string folder, int port) => (_programs, _folder, Port) = (programs, folder, port);
+    private readonly string _options;
+
+    private PostgreSqlServer(string programs, string folder, int port, bool durable)
+    {
+        (_programs, _folder, Port) = (programs, folder, port);
+        _options = string.Create(CultureInfo.InvariantCulture, $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200{(durable ? "" : " -c fsync=off -c full_page_writes=off")}");
+    }
 
     public int Port { get; }
 
@@ -29,10 +35,9 @@ public sealed class PostgreSqlServer : IDisposable
             Run("chown", ["postgres", folder]);
         }
 
-        var server = new PostgreSqlServer(Programs!, folder, FreePort());
+        var server = new PostgreSqlServer(Programs!, folder, FreePort(), durable);
         server.AsOwner("initdb", ["-D", server.Data, "-U", "gci", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"]);
-        var options = string.Create(CultureInfo.InvariantCulture, $"-p {server.Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200{(durable ? "" : " -c fsync=off -c full_page_writes=off")}");
-        server.AsOwner("pg_ctl", ["-D", server.Data, "-l", Path.Combine(folder, "log"), "-w", "-o", options, "start"]);
+        server.StartAgain();
         return server;
     }
 
@@ -40,9 +45,14 @@ public sealed class PostgreSqlServer : IDisposable
     public string Database(string name) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username=gci;Database={name};Include Error Detail=true");
 
+    /// <summary>Ends it at once, without a word to anybody; it recovers when it is started again.</summary>
+    public void Crash() => AsOwner("pg_ctl", ["-D", Data, "-m", "immediate", "stop"]);
+
+    public void StartAgain() => AsOwner("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-o", _options, "start"]);
+
     public void Dispose()
     {
-        AsOwner("pg_ctl", ["-D", Data, "-m", "immediate", "stop"]);
+        Crash();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -34,7 +34,7 @@ internal static class ApiDescription
         options.ShouldInclude = route => route.RelativePath?.StartsWith(ApiGroup.Prefix[1..], StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new() { Title = "GciEngine", Version = Document, Description = About, License = new() { Name = "See the file LICENSE of the service" } };
+            document.Info = new() { Title = "GciEngine", Version = Document, Description = About, License = new() { Name = "Apache License 2.0", Identifier = "Apache-2.0" } };
             document.Servers = [new() { Url = "/", Description = "This service" }];
             document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
             Put(document, "bearer", new() { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "gci_…", Description = Bearer });
@@ -43,7 +43,9 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OperationNotes.AddAsync);
+        options.AddSchemaTransformer(SchemaNotes.AddAsync);
         options.AddDocumentTransformer(ProblemNotes.DescribeAsync);
+        options.AddDocumentTransformer(SchemaNotes.DescribeAsync);
     });
 
     internal static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
@@ -53,7 +55,11 @@ internal static class ApiDescription
         ("Account", "Who makes the request."),
         ("Answers", "Answers as appended revisions: nothing is ever overwritten."),
         ("Editions", "What is asked, of whom, and since when."),
+        ("Evidence", "Links and files that prove answers."),
         ("Problems", "The catalogue of errors."),
+        ("Self-assessments", "Private copies, known to their owner only."),
+        ("Workbooks", "The questionnaire as a workbook, there and back."),
+        ("Submission", "Check, certificate, receipt and the documents of a response."),
     ];
 
     private static string Bearer => $"A token of an account. Scopes: {string.Join(", ", Gci.Data.Accounts.Scopes.All)}.";

@@ -13,15 +13,28 @@ namespace Gci.Web.Api.Description;
 /// <summary>What a route's notes say of its operation: who may call it, what it refuses, headers and examples.</summary>
 internal static class OperationNotes
 {
+    // Parts of addresses that mean the same in every route.
+    private static readonly Dictionary<string, string> s_parameters = new()
+    {
+        ["id"] = "The id of the response.",
+        ["file"] = "The id of the file.",
+        ["question"] = "The code of the question, such as LEG-1.1.1.",
+    };
+
     internal static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var notes = context.Description.ActionDescriptor.EndpointMetadata;
         var document = context.Document!;
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Description is null))
+        {
+            parameter.Description = s_parameters.GetValueOrDefault(parameter.Name!);
+        }
+
+        var scope = notes.OfType<NeedsScope>().LastOrDefault()?.Scope;
         var isPublic = notes.OfType<IAllowAnonymous>().Any();
         var isSafe = HttpMethods.IsGet(context.Description.HttpMethod!);
         if (!isPublic)
         {
-            var scope = notes.OfType<NeedsScope>().LastOrDefault()?.Scope;
             operation.Security = [Requirement(document, ("bearer", scope)), isSafe ? Requirement(document, ("session", null)) : Requirement(document, ("session", null), ("antiForgery", null))];
             operation.Description = $"{operation.Description}\n\n{(scope is null ? "Any token will do." : $"A token needs the scope `{scope}`.")}".Trim();
         }
@@ -44,13 +57,14 @@ internal static class OperationNotes
         }
 
         var texts = context.ApplicationServices.GetRequiredService<EditionShelf>().In(Languages.Source);
-        ProblemNotes.Add(operation, document, Codes(operation, notes, isPublic, isSafe), texts);
+        ProblemNotes.Add(operation, document, Codes(operation, notes, isPublic, isSafe, scope), texts);
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<string> Codes(OpenApiOperation operation, IList<object> notes, bool isPublic, bool isSafe) =>
+    private static IEnumerable<string> Codes(OpenApiOperation operation, IList<object> notes, bool isPublic, bool isSafe, string? scope) =>
     [
-        .. (string[])(isPublic ? [] : ["not-signed-in", "scope-missing"]),
+        .. (string[])(isPublic ? [] : ["not-signed-in"]),
+        .. (string[])(scope is null ? [] : ["scope-missing"]),
         .. (string[])(isSafe ? [] : ["anti-forgery"]),
         .. (string[])(operation.Parameters?.Count > 0 || operation.RequestBody is not null ? ["bad-request"] : []),
         .. (string[])(operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true ? ["not-found"] : []),

@@ -20,7 +20,7 @@ public sealed class CopiesModel(GciDb db, EditionShelf shelf, Visitor visitor, T
     public OpenedResponse Opened { get; private set; } = null!;
 
     /// <summary>Whether the person may bring anything back.</summary>
-    public bool CanUpload => Opened.Response.SubmittedAt is null && Opened.Pages().Any(page => Opened.RightOf(page) >= Right.Suggest);
+    public bool CanUpload => Opened.WhyNotBring() is null;
 
     /// <summary>Null as long as nothing was brought.</summary>
     public Preview? Preview { get; private set; }
@@ -58,9 +58,9 @@ public sealed class CopiesModel(GciDb db, EditionShelf shelf, Visitor visitor, T
             return NotFound();
         }
 
-        if (!CanUpload)
+        if (Opened.WhyNotBring() is { } closed)
         {
-            return Refuse(Opened.Response.WhyClosed() ?? new("not-editor"));
+            return Refuse(closed);
         }
 
         var uploaded = await WorkbookIntake.ReadAsync(workbook, Opened, visitor.Texts, cancel);

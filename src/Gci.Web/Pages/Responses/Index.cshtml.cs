@@ -21,6 +21,8 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
     public sealed record Row(OpenedResponse Opened, string Country, Standing? Standing, int Replies)
     {
         public Response Response => Opened.Response;
+
+        public Edition Edition => Opened.Edition;
     }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];

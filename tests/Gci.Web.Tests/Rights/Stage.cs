@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Gci.Data;
+using Gci.Data.Accounts;
+using Gci.Data.Responses;
+using Gci.Testing;
+using Gci.Web.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gci.Web.Tests.Rights;
+
+/// <summary>Who tries the routes, and on which responses: two countries with an open and a submitted response each.</summary>
+public sealed partial class Stage(Service service)
+{
+    /// <summary>The letter of each person in the table and the account; the first is nobody.</summary>
+    public static IReadOnlyList<(char Letter, string? Name)> People { get; } =
+    [
+        ('-', null), ('F', "amina"), ('E', "barasa"), ('S', "sefu"), ('V', "vera"), ('N', "chao"), ('R', "rosa"), ('A', "anders"), ('X', "elena"), ('D', "adam"),
+    ];
+
+    /// <summary>Those who answer for Kenya; Uruguay does not exist for them.</summary>
+    public const string Respondents = "FESVN";
+
+    /// <summary>Ids of things that hang below a response.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["file", "evidence", "suggestion", "message", "person", "invitation"];
+
+    private readonly Dictionary<char, (Browser Browser, string Token)> _browsers = [];
+
+    /// <summary>What stands for the parts of an address, by response: own open, own submitted, the other country's open and submitted.</summary>
+    internal IReadOnlyDictionary<(bool IsOwn, bool IsOpen), IReadOnlyDictionary<string, string>> Parts { get; private set; } = null!;
+
+    /// <summary>The same browser for each request of a person, with a copy of its cookies, and the session's anti-forgery token.</summary>
+    internal (Browser Browser, string Token) Of(char letter) => (_browsers[letter].Browser.At(service.Address), _browsers[letter].Token);
+
+    internal async Task BeginAsync()
+    {
+        await service.PersonAsync("sefu", Role.Contributor, "KEN");
+        await service.PersonAsync("vera", Role.Contributor, "KEN");
+        await service.PersonAsync("dora", Role.Contributor, "URY");
+        foreach (var (letter, name) in People)
+        {
+            var browser = name is null ? service.Anonymous() : await service.SignedInAsync(name);
+            _browsers[letter] = (browser, Token().Match(await browser.TextAsync("/docs/api/operations")).Groups[1].Value);
+        }
+
+        var (amina, diego) = (await AccountAsync("amina"), await AccountAsync("diego"));
+        (string, Right)[] kenya = [("barasa", Right.Edit), ("sefu", Right.Suggest), ("vera", Right.View)];
+        Parts = new Dictionary<(bool, bool), IReadOnlyDictionary<string, string>>
+        {
+            [(true, true)] = await PrepareAsync(service.Kenya, amina, kenya, isOpen: true),
+            [(true, false)] = await PrepareAsync(await service.OpenAsync(amina, "2026"), amina, kenya, isOpen: false),
+            [(false, true)] = await PrepareAsync(service.Uruguay, diego, [("dora", Right.Suggest)], isOpen: true),
+            [(false, false)] = await PrepareAsync(await service.OpenAsync(diego, "2026"), diego, [("dora", Right.Suggest)], isOpen: false),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> PrepareAsync(Guid response, Account leader, (string Name, Right Right)[] people, bool isOpen)
+    {
+        var members = new List<Account>();
+        foreach (var (name, right) in people)
+        {
+            var account = await AccountAsync(name);
+            members.Add(account);
+            Assert.Null((await ChangeAsync(response, (found, now) => found.Grant(leader.AsActor(), account, ["LEG-1"], right, now)))?.Code);
+        }
+
+        var file = await AttachAsync(response, leader);
+        var suggester = members[^1];
+        await ChangeAsync(response, (found, now) => found.Suggest(suggester.AsActor(), "LEG-1.1.1", new("no", false, null, null), [], now));
+        await ChangeAsync(response, (found, now) => found.Say(leader.AsActor(), null, Audience.Country, "A remark", now));
+        var ids = await service.DataAsync(async db => new
+        {
+            Evidence = await db.Evidence.SingleAsync(item => item.ResponseId == response),
+            Suggestion = await db.Suggestions.SingleAsync(suggestion => suggestion.ResponseId == response),
+            Message = await db.Messages.SingleAsync(message => message.ResponseId == response),
+        });
+        if (!isOpen)
+        {
+            await SubmitAsync(response, leader, ids.Suggestion.Id);
+        }
+
+        return new Dictionary<string, string>
+        {
+            ["id"] = response.ToString(),
+            ["file"] = file.ToString(),
+            ["evidence"] = ids.Evidence.Id.ToString(),
+            ["suggestion"] = ids.Suggestion.Id.ToString(),
+            ["message"] = ids.Message.Id.ToString(),
+            ["person"] = members[0].Id.ToString(),
+            ["invitation"] = Guid.Empty.ToString(),
+        };
+    }
+
+    private Task<Guid> AttachAsync(Guid response, Account by) => service.PartsAsync(async parts =>
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("An act on cybercrime"));
+        var (file, refusal) = await parts.GetRequiredService<FileIntake>().TakeAsync(response, by.Id, "act.txt", content, CancellationToken.None);
+        Assert.Null(refusal?.Code);
+        var question = parts.GetRequiredService<EditionShelf>().Edition("2024").QuestionOf("LEG-1.1.1")!;
+        Assert.Null((await ChangeAsync(response, (found, now) => found.Attach(by.AsActor(), question, new(question.Evidence!.Kinds[0], "A law", null, null), [], file, now)))?.Code);
+        return file!.Id;
+    });
+
+    private Task<bool> SubmitAsync(Guid response, Account leader, Guid suggestion) => service.PartsAsync(async parts =>
+    {
+        var (db, edition) = (parts.GetRequiredService<GciDb>(), parts.GetRequiredService<EditionShelf>().Edition("2026"));
+        var open = await db.Suggestions.SingleAsync(found => found.Id == suggestion);
+        await db.ResponseAsync<string>(response, (found, _) => Task.FromResult(found.Decline(leader.AsActor(), open, Moment.Now(TimeProvider.System))?.Code ?? ""), CancellationToken.None);
+        var dossier = await Dossier.LoadAsync(db, response, CancellationToken.None);
+        var completeness = Completeness.Of(edition, leader.Country!, dossier);
+        var certificate = new Certificate("A person", "An office", true, completeness.Unanswered, dossier.Content());
+        var refusal = await db.ResponseAsync<string>(
+            response, (found, _) => Task.FromResult(found.Certify(leader.AsActor(), certificate, dossier, completeness, Moment.Now(TimeProvider.System))?.Code ?? ""), CancellationToken.None);
+        Assert.Equal("", refusal);
+        return true;
+    });
+
+    private Task<Refusal?> ChangeAsync(Guid response, Func<Response, DateTimeOffset, Refusal?> change) => service.DataAsync(async db =>
+        (await db.ResponseAsync<Tuple<Refusal?>>(response, (found, _) => Task.FromResult(Tuple.Create(change(found, Moment.Now(TimeProvider.System)))), CancellationToken.None))!.Item1);
+
+    private Task<Account> AccountAsync(string name) => service.DataAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.Email == $"{name}@example.org"));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Gci.Web.Tests.Rights;
+
+/// <summary>Sends what a row of the table describes, and says in a letter what came back.</summary>
+internal static partial class Trial
+{
+    private static readonly Dictionary<HttpStatusCode, char> s_letters = new()
+    {
+        [HttpStatusCode.OK] = 'o',
+        [HttpStatusCode.Created] = 'c',
+        [HttpStatusCode.NoContent] = 'n',
+        [HttpStatusCode.BadRequest] = 'b',
+        [HttpStatusCode.Unauthorized] = '1',
+        [HttpStatusCode.Forbidden] = '3',
+        [HttpStatusCode.NotFound] = '.',
+        [HttpStatusCode.MethodNotAllowed] = '5',
+        [HttpStatusCode.Conflict] = '9',
+        [HttpStatusCode.Gone] = 'g',
+        [HttpStatusCode.UnprocessableEntity] = 'u',
+        [HttpStatusCode.Locked] = 'k',
+        [HttpStatusCode.ServiceUnavailable] = 'v',
+    };
+
+    // What stands for the parts of an address that belong to no response.
+    private static readonly Dictionary<string, string> s_words = new()
+    {
+        ["section"] = "LEG-1",
+        ["question"] = "LEG-1.1.1",
+        ["edition"] = "2024",
+        ["audience"] = "country",
+        ["code"] = "not-found",
+        ["secret"] = new('a', 64),
+        ["name"] = "other.css",
+        ["documentName"] = "v1",
+        ["revision"] = "1",
+    };
+
+    internal static async Task<char> OfAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts)
+    {
+        var (browser, token) = stage.Of(person);
+        return Letter(await browser.SendAsync(Request(row, parts, token)));
+    }
+
+    /// <summary>The address of a row with its parts filled in.</summary>
+    internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(route, part =>
+        part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
+
+    internal static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode is >= 300 and < 400
+        ? answer.Headers.Location?.ToString().Contains("/account/sign-in", StringComparison.Ordinal) == true ? '>' : 'r'
+        : s_letters.GetValueOrDefault(answer.StatusCode, '!');
+
+    internal static HttpRequestMessage Request(RightsRow row, IReadOnlyDictionary<string, string> parts, string? token)
+    {
+        var request = new HttpRequestMessage(new(row.Method), Address(row.Route, parts)) { Content = Content(row.With, parts) };
+        if (row.Method != "GET")
+        {
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+            if (token is not null)
+            {
+                request.Headers.Add("X-Anti-Forgery", token);
+            }
+        }
+
+        return request;
+    }
+
+    private static HttpContent? Content(string with, IReadOnlyDictionary<string, string> parts)
+    {
+        var text = parts.Aggregate(with, (filled, part) => filled.Replace($"{{{part.Key}}}", part.Value, StringComparison.Ordinal));
+        var (kind, content) = text.Split(' ', 2) is [var first, var rest] ? (first, rest) : (text, "");
+        return kind switch
+        {
+            "json" => new StringContent(content, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+            "form" => new StringContent(content, Encoding.UTF8, new MediaTypeHeaderValue("application/x-www-form-urlencoded")),
+            "file" => new MultipartFormDataContent { { new ByteArrayContent("MZ"u8.ToArray()), content.Length > 0 ? content : "file", "program.exe" } },
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)(?::[a-z]+)?(\?)?\}")]
+    private static partial Regex Part();
+}
