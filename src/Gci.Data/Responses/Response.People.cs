@@ -75,7 +75,7 @@ public sealed partial class Response
             return refusal;
         }
 
-        Added.Add(Append(actor, "people.invited", invitation.Id.ToString(), CanonicalHash.Of("invitation", invitation.Id.ToString(), invitation.Sections), now));
+        Added.Add(Append(actor, AuditActions.PersonInvited, invitation.Id.ToString(), CanonicalHash.Of("invitation", invitation.Id.ToString(), invitation.Sections), now));
         return null;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class Response
             By = actor.Id,
             At = now,
         };
-        Added.Add(Append(actor, "suggestion.made", suggestion.Id.ToString(), suggestion.ContentHash(), now));
+        Added.Add(Append(actor, AuditActions.SuggestionMade, suggestion.Id.ToString(), suggestion.ContentHash(), now));
         Added.Add(suggestion);
         return null;
     }

@@ -36,6 +36,10 @@ internal static class ApiSetup
         api.MapMe();
         api.MapCountries();
         api.MapEditions();
+        api.MapResponses();
+        api.MapPeople();
+        api.MapMessages();
+        api.MapHistory();
         api.MapAnswers();
         api.MapEvidence();
         api.MapSuggestions();

@@ -30,7 +30,7 @@ internal static class ProblemCatalogue
         (405, ["method-not-allowed"]),
         (409, [
             "changed-meanwhile", "changed-since-shown", "suggestion-decided", "evidence-full", "evidence-twice", "files-full", "not-complete", "token-too-many", "person-unsuitable",
-            "invited-already", "invitations-full", "invitation-gone", "invitation-raced", "edition-closed", "already-begun", "not-asked",
+            "invited-already", "invitations-full", "invitation-gone", "invitation-raced", "already-begun", "not-asked",
         ]),
         (410, ["invitation-used", "invitation-withdrawn", "invitation-expired"]),
         (413, ["too-large", "file-large", "workbook-too-large"]),

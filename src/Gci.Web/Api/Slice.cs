@@ -59,7 +59,18 @@ internal static class Slices
         }
 
         items.RemoveAt(items.Count - 1);
-        var next = QueryHelpers.AddQueryString(http.Request.Path, [.. Others(http), new("limit", (window.Take - 1).ToString(CultureInfo.InvariantCulture)), new("after", keyOf(items[^1]))]);
+        return Ending(http, window, items, keyOf(items[^1]));
+    }
+
+    /// <summary>Entries, and where the list goes on; null where these are the last.</summary>
+    internal static Slice<T> Ending<T>(HttpContext http, Window window, IReadOnlyList<T> items, string? after)
+    {
+        if (after is null)
+        {
+            return new(items, null);
+        }
+
+        var next = QueryHelpers.AddQueryString(http.Request.Path, [.. Others(http), new("limit", (window.Take - 1).ToString(CultureInfo.InvariantCulture)), new("after", after)]);
         http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return new(items, next);
     }

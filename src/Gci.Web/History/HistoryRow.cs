@@ -24,10 +24,10 @@ public sealed record HistoryRow(
         var row = new HistoryRow(entry, authors.Of(entry.Actor), Said(entry, matters, authors, texts), question, [], []);
         return matters.Answer(entry) is { } answer && question is not null
                 ? row with { Differences = words.Between(question, seesDrafts ? matters.Before(answer)?.AsDraft() : null, answer.AsDraft()), Notes = [.. Origin(answer, seesDrafts ? matters.SuggestionBehind(answer) : null, authors, texts, seesDrafts)] }
-            : matters.Suggestion(entry) is { } suggestion && question is not null && entry.Action == "suggestion.made"
+            : matters.Suggestion(entry) is { } suggestion && question is not null && entry.Action == AuditActions.SuggestionMade
                 ? row with { Differences = words.Between(question, null, suggestion.AsDraft()) }
             : matters.Evidence(entry) is { } item ? row with { Notes = [.. new[] { item.Title, item.Place }.OfType<string>()], Link = item.Url }
-            : entry.Action == "people.invited" && matters.Invitation(entry) is { } invitation ? row with { Notes = [.. Rights(invitation.GrantsOf(), opened, texts)] }
+            : entry.Action == AuditActions.PersonInvited && matters.Invitation(entry) is { } invitation ? row with { Notes = [.. Rights(invitation.GrantsOf(), opened, texts)] }
             : row;
     }
 
@@ -61,7 +61,7 @@ public sealed record HistoryRow(
             : Guid.TryParse(entry.Subject, out var id) && entry.Action.StartsWith("people.", StringComparison.Ordinal) ? authors.Of(id) : "");
         return texts.Has(key)
             ? texts.Say(key, ("name", authors.Of(entry.Actor)), ("person", person))
-            : texts.Say("history.other", ("name", authors.Of(entry.Actor)), ("action", entry.Action));
+            : texts.Say("history.something", ("name", authors.Of(entry.Actor)), ("action", entry.Action));
     }
 
     private static IEnumerable<string> Rights(IEnumerable<SectionRight> rights, OpenedResponse opened, InterfaceTexts texts)

@@ -48,7 +48,7 @@ internal sealed class HistorySight
     private bool SeesAsStaff(AuditEntry entry, Matters matters) => entry.Action.Split('.')[0] switch
     {
         "answer" => _submitted.Contains(entry.Sequence),
-        "evidence" => entry.Action == "evidence.added" && matters.Evidence(entry) is { RemovedAt: null },
+        "evidence" => entry.Action == AuditActions.EvidenceAdded && matters.Evidence(entry) is { RemovedAt: null },
         "message" => matters.Message(entry) is { Audience: Audience.Secretariat },
         "response" => true,
         _ => false,

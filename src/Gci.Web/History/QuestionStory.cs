@@ -16,15 +16,15 @@ public sealed record RevisionRow(AnswerRevision Answer, string Words, string By,
 
 /// <summary>Everything about the answer to one question: its revisions, newest first, its evidence and what was suggested.</summary>
 /// <param name="Current">The revision that counts; 0 where it was never answered.</param>
-/// <param name="Total">How many revisions there are; those shown are a page of them.</param>
 public sealed record QuestionStory(
-    Question Question, int Current, IReadOnlyList<RevisionRow> Revisions, int Total, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<(Suggestion Suggestion, string Words)> Suggestions,
+    Question Question, int Current, IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<(Suggestion Suggestion, string Words)> Suggestions,
     IReadOnlyDictionary<Guid, string> Files, Authors Authors)
 {
     public const int PageSize = 20;
 
     /// <summary>Null where the person does not read the question's answer. The secretariat reads what was submitted, without the drafts before.</summary>
-    public static async Task<QuestionStory?> LoadAsync(GciDb db, OpenedResponse opened, string code, int page, InterfaceTexts texts, CancellationToken cancel)
+    /// <param name="before">Only revisions before this one.</param>
+    public static async Task<QuestionStory?> LoadAsync(GciDb db, OpenedResponse opened, string code, int before, int size, InterfaceTexts texts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);
         if (opened.Edition.QuestionOf(code) is not { } question || opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, code)) < Right.View)
@@ -36,8 +36,7 @@ public sealed record QuestionStory(
         var revisions = isStaff
             ? db.CurrentAnswers(id).AsNoTracking().Where(answer => answer.Question == code)
             : db.Answers.AsNoTracking().Where(answer => answer.ResponseId == id && answer.Question == code);
-        var total = await revisions.CountAsync(cancel);
-        var shown = await revisions.OrderByDescending(answer => answer.Revision).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var shown = await revisions.Where(answer => answer.Revision < before).OrderByDescending(answer => answer.Revision).Take(size).ToListAsync(cancel);
         var current = await db.Answers.Where(answer => answer.ResponseId == id && answer.Question == code).MaxAsync(answer => (int?)answer.Revision, cancel) ?? 0;
         var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == id && item.Question == code && (!isStaff || item.RemovedAt == null)).OrderBy(item => item.At).ToListAsync(cancel);
         var suggestions = isStaff ? [] : await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == id && row.Question == code).OrderByDescending(row => row.At).ToListAsync(cancel);
@@ -52,7 +51,7 @@ public sealed record QuestionStory(
                     [.. HistoryRow.Origin(answer, suggestions.FirstOrDefault(row => row.Id == Matters.SuggestionOf(answer.Key)), authors, texts, !isStaff)],
                     hashes.GetValueOrDefault(answer.AuditSequence, ""))),
             ],
-            total, evidence, [.. suggestions.Select(row => (row, words.Of(question, row.AsDraft())))], await FilesAsync(db, evidence, cancel), authors);
+            evidence, [.. suggestions.Select(row => (row, words.Of(question, row.AsDraft())))], await FilesAsync(db, evidence, cancel), authors);
     }
 
     private static IEnumerable<Guid> People(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence, IEnumerable<Suggestion> suggestions) =>

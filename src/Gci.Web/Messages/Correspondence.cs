@@ -34,7 +34,8 @@ public sealed class Correspondence(GciDb db, EditionShelf shelf, Letters letters
                     return new Said(null);
                 }
 
-                if (response.Say(opened.Actor, question, audience, text, now) is { } refusal)
+                // No two messages of a conversation have the same time, so that one of them is the last.
+                if (response.Say(opened.Actor, question, audience, text, last is not null && last.At >= now ? last.At.AddMilliseconds(1) : now) is { } refusal)
                 {
                     return new(refusal);
                 }

@@ -18,15 +18,17 @@ public sealed record Inbox(IReadOnlyList<InboxRow> Rows, int Total, IReadOnlyLis
 {
     public const int PageSize = 25;
 
-    public static async Task<Inbox> LoadAsync(GciDb db, string? country, bool waitingOnly, int page, CancellationToken cancel)
+    public static async Task<Inbox> LoadAsync(GciDb db, string? country, bool waitingOnly, int skip, int take, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var all = Waiting(db);
         var countries = await all.Select(row => row.Country).Distinct().OrderBy(code => code).ToListAsync(cancel);
         var wanted = all.Where(row => (country == null || row.Country == country) && (!waitingOnly || row.IsWaiting));
         var rows = await wanted.OrderByDescending(row => row.IsWaiting).ThenBy(row => row.Country).ThenByDescending(row => row.Last.At)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new([.. rows.Select(row => new InboxRow(row.Last, row.Edition, row.Country, row.IsWaiting))], await wanted.CountAsync(cancel), countries);
+            .Skip(skip).Take(take).ToListAsync(cancel);
+        return new(
+            [.. rows.DistinctBy(row => (row.Last.ResponseId, row.Last.Question)).Select(row => new InboxRow(row.Last, row.Edition, row.Country, row.IsWaiting))],
+            await wanted.CountAsync(cancel), countries);
     }
 
     /// <summary>How many conversations wait for the secretariat.</summary>

@@ -22,8 +22,8 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
 
     public bool CanEdit => Opened.Response.IsOpen && Opened.RightOf(Section) == Right.Edit;
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int? Before { get; set; }
 
     [TempData]
     public string? Note { get; set; }
@@ -61,9 +61,8 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
 
     private async Task<bool> OpenAsync(Guid id, string question, CancellationToken cancel)
     {
-        Number = Math.Clamp(Number, 1, 10_000);
         if (await OpenedResponse.FindAsync(db, shelf, visitor.Known, id, cancel) is not { } opened
-            || await QuestionStory.LoadAsync(db, opened, question, Number, visitor.Texts, cancel) is not { } story)
+            || await QuestionStory.LoadAsync(db, opened, question, Before ?? int.MaxValue, QuestionStory.PageSize, visitor.Texts, cancel) is not { } story)
         {
             return false;
         }

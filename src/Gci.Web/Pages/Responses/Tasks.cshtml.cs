@@ -1,22 +1,26 @@
 using Gci.Data;
+using Gci.Data.Accounts;
+using Gci.Data.Responses;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
+using Gci.Web.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Pages.Responses;
 
-/// <summary>The task list of a response: every page of the questionnaire and how far it is.</summary>
+/// <summary>The task list of a response: every page of the questionnaire, how far it is, and who works on it.</summary>
 public sealed class TasksModel(GciDb db, EditionShelf shelf, Visitor visitor) : PageModel
 {
+    private ILookup<string, string> _people = Enumerable.Empty<string>().ToLookup(name => name);
+
     public OpenedResponse Opened { get; private set; } = null!;
 
+    public Standing Standing { get; private set; } = null!;
+
+    public bool IsStaff => Opened.Actor.Role.IsSecretariat();
+
     public string Country => Opened.Edition.Countries[Opened.Response.Country].NameIn(visitor.Language);
-
-    public IReadOnlyList<(QuestionPage Page, Progress Progress)> Pages { get; private set; } = [];
-
-    public Progress Total => new(Pages.Sum(row => row.Progress.Asked), Pages.Sum(row => row.Progress.Answered), Pages.Sum(row => row.Progress.ToConfirm));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -25,8 +29,21 @@ public sealed class TasksModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
             return NotFound();
         }
 
-        var sheet = new Sheet(opened.Edition, opened.Response.Country, await db.CurrentAnswers(id).AsNoTracking().ToListAsync(cancel));
-        (Opened, Pages) = (opened, [.. opened.Pages().Select(page => (page, sheet.ProgressOf(page)))]);
+        (Opened, Standing) = (opened, await Standing.LoadAsync(db, opened, cancel));
+        if (opened is { IsLed: true, Response.Kind: ResponseKind.National })
+        {
+            var team = await Team.LoadAsync(db, opened.Response, cancel);
+            _people = team.Members.SelectMany(member => member.Rights.Where(right => right.Right >= Right.Suggest).Select(right => (right.Section, member.Account.Name)))
+                .ToLookup(pair => pair.Section, pair => pair.Name, StringComparer.Ordinal);
+        }
+
         return Page();
+    }
+
+    /// <summary>Who answers or suggests on a page, for the focal point.</summary>
+    public IEnumerable<string> PeopleOn(QuestionPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return _people[page.Pillar].Concat(_people[page.Code]).Distinct();
     }
 }
