@@ -67,7 +67,7 @@ public abstract class SelfAssessmentTests
 
         Assert.DoesNotContain("Private self-assessments", await browser.TextAsync("/responses"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SubmitAsync("/responses/self-assessments", [new("edition", "2026")], "/responses")).StatusCode);
-        var (status, body) = await JsonAsync(browser, "/api/v1/self-assessments", new { edition = "2026" });
+        var (status, body) = await JsonAsync(browser, "/api/v1/responses", new { edition = "2026", kind = "self-assessment" });
         Assert.Equal((HttpStatusCode.Forbidden, "not-respondent"), (status, body.GetProperty("code").GetString()));
     }
 
@@ -87,7 +87,7 @@ public abstract class SelfAssessmentTests
         await BegunAsync(browser);
 
         var again = await browser.SubmitAsync("/responses/self-assessments", [new("edition", "2026")], "/responses");
-        var (status, body) = await JsonAsync(browser, "/api/v1/self-assessments", new { edition = "2026" });
+        var (status, body) = await JsonAsync(browser, "/api/v1/responses", new { edition = "2026", kind = "self-assessment" });
 
         Assert.Equal("/responses", again.Headers.Location?.ToString());
         Assert.Equal((HttpStatusCode.Conflict, "already-begun"), (status, body.GetProperty("code").GetString()));
@@ -98,7 +98,7 @@ public abstract class SelfAssessmentTests
     {
         var (browser, person) = await SomebodyAsync(Role.Contributor);
 
-        var (status, begun) = await JsonAsync(browser, "/api/v1/self-assessments", new { edition = "2026" });
+        var (status, begun) = await JsonAsync(browser, "/api/v1/responses", new { edition = "2026", kind = "self-assessment" });
         var read = JsonDocument.Parse(await browser.TextAsync($"/api/v1/responses/{begun.GetProperty("id").GetGuid()}/indication")).RootElement;
 
         Assert.Equal((HttpStatusCode.Created, person.Country), (status, begun.GetProperty("country").GetString()));

@@ -16,7 +16,7 @@ namespace Gci.Web.Api;
 internal static class AnswerRoutes
 {
     private static readonly DateTimeOffset s_exampleTime = new(2026, 9, 12, 10, 42, 0, TimeSpan.Zero);
-    private static readonly AnswerState s_example = new("LEG-1.1.1", 3, "yes", false, null, "In force since 2018", "country", null, "Amina", s_exampleTime);
+    private static readonly AnswerState s_example = new("LEG-1.1.1", 3, "yes", false, null, "In force since 2018", Provenance.Country, null, "Amina", s_exampleTime);
 
     internal static void MapAnswers(this IEndpointRouteBuilder api)
     {
@@ -33,8 +33,6 @@ internal static class AnswerRoutes
             .Refuses(
                 "idempotency-key", "if-match", "answer-and-not-applicable", "reason-missing", "reason-alone", "remark-length", "remark-control", "not-an-answer", "not-editor",
                 "changed-meanwhile", "key-reused", "already-submitted");
-        answers.MapGet("/{question}/revisions", RevisionsAsync).Operation("listRevisions", Scopes.ReadResponses, "All states of the answer to a question, the newest first")
-            .Produces<Slice<AnswerState>>().Refuses("page-limit", "page-after");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, [AsParameters] Window window)
@@ -92,22 +90,6 @@ internal static class AnswerRoutes
             SaveOutcome.Refused refused => request.Refused(refused.Refusal),
             _ => Results.NotFound(),
         };
-    }
-
-    private static async Task<IResult> RevisionsAsync([AsParameters] ResponseRequest request, string question, [AsParameters] Window window)
-    {
-        if (await request.FindAsync(question) is null)
-        {
-            return Results.NotFound();
-        }
-
-        var (db, cancel) = (request.Db, request.Cancel);
-        var revisions = await db.Answers.AsNoTracking().Where(answer => answer.ResponseId == request.Id && answer.Question == question)
-            .OrderByDescending(answer => answer.Revision).ToListAsync(cancel);
-        var names = await db.NamesAsync(revisions.Select(answer => answer.By), cancel);
-        var states = revisions.Select(answer => AnswerState.Of(question, answer, names)).ToList();
-        var (slice, wrong) = Slices.Of(request.Http, window, states, state => state.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return slice is null ? request.Refused(wrong!) : Results.Ok(slice);
     }
 
     private static Refusal? WhyNoKey(string? key) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gci.Data;
 using Gci.Data.Responses;
@@ -30,25 +29,22 @@ public sealed record AnswerBody(
 /// <param name="IsNotApplicable">Whether the question does not apply to the country.</param>
 /// <param name="Reason">Why it does not apply.</param>
 /// <param name="Comment">What the country adds.</param>
-/// <param name="Source">Where it comes from: <c>country</c>, <c>prefilled-unconfirmed</c>, <c>workbook</c>, <c>desk-research</c>, <c>reviewer-proposal</c>.</param>
+/// <param name="Source">Where it comes from; null where the question was never answered.</param>
 /// <param name="Why">Why it was changed, where somebody said so.</param>
 /// <param name="By">The name of who gave it.</param>
 /// <param name="At">When it was given.</param>
 public sealed record AnswerState(
     string Question, int Revision, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment,
-    string? Source, string? Why, string? By, DateTimeOffset? At)
+    Provenance? Source, string? Why, string? By, DateTimeOffset? At)
 {
     internal static AnswerState Of(string question, AnswerRevision? answer, IReadOnlyDictionary<Guid, string> names) => answer is null
         ? new(question, 0, null, false, null, null, null, null, null, null)
         : new(
-            question, answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, Kebab(answer.Source), answer.Why,
+            question, answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.Source, answer.Why,
             names.GetValueOrDefault(answer.By), answer.At);
 
     internal static async Task<AnswerState> OfAsync(GciDb db, string question, AnswerRevision? answer, CancellationToken cancel) =>
         Of(question, answer, answer is null ? new Dictionary<Guid, string>() : await db.NamesAsync([answer.By], cancel));
-
-    internal static string Kebab<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>An answer that was saved.</summary>

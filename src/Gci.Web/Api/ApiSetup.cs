@@ -18,7 +18,7 @@ internal static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
@@ -46,7 +46,7 @@ internal static class ApiSetup
         api.MapRemarks();
         api.MapSession();
         api.MapWorkbooks();
-        api.MapSelfAssessments();
+        api.MapIndication();
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapProblems();

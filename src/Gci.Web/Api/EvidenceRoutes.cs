@@ -48,10 +48,10 @@ public sealed record EvidenceState(
 /// <param name="Type">The type that was found in its content.</param>
 /// <param name="Length">How many bytes it has.</param>
 /// <param name="Sha256">Of the bytes, in lower-case hexadecimal.</param>
-/// <param name="Scan"><c>not-scanned</c>, <c>clean</c>, <c>infected</c> or <c>waiting</c>.</param>
-public sealed record EvidenceFile(Guid Id, string Name, string Type, long Length, string Sha256, string Scan)
+/// <param name="Scan">What the virus scanner said; a file that is infected or waiting is given to nobody.</param>
+public sealed record EvidenceFile(Guid Id, string Name, string Type, long Length, string Sha256, ScanState Scan)
 {
-    internal static EvidenceFile Of(StoredFile file) => new(file.Id, file.Name, file.ContentType, file.Length, file.Sha256, AnswerState.Kebab(file.Scan));
+    internal static EvidenceFile Of(StoredFile file) => new(file.Id, file.Name, file.ContentType, file.Length, file.Sha256, file.Scan);
 }
 
 /// <summary><c>/api/v1/responses/{id}/answers/{question}/evidence</c>.</summary>

@@ -23,13 +23,13 @@ namespace Gci.Web.Api;
 /// <param name="At">When it was made.</param>
 /// <param name="DecidedBy">The name of who decided; null while it is open.</param>
 /// <param name="DecidedAt">When it was decided.</param>
-/// <param name="State"><c>open</c>, <c>accepted</c>, <c>declined</c> or <c>withdrawn</c>.</param>
+/// <param name="State">What became of it.</param>
 public sealed record SuggestionEntry(
-    Guid Id, string Question, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment, string State,
+    Guid Id, string Question, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment, SuggestionState State,
     string? By, DateTimeOffset At, string? DecidedBy, DateTimeOffset? DecidedAt)
 {
     internal static SuggestionEntry Of(Suggestion suggestion, IReadOnlyDictionary<Guid, string> names) => new(
-        suggestion.Id, suggestion.Question, suggestion.Value, suggestion.IsNotApplicable, suggestion.Reason, suggestion.Comment, AnswerState.Kebab(suggestion.State),
+        suggestion.Id, suggestion.Question, suggestion.Value, suggestion.IsNotApplicable, suggestion.Reason, suggestion.Comment, suggestion.State,
         names.GetValueOrDefault(suggestion.By), suggestion.At, suggestion.DecidedBy is { } decided ? names.GetValueOrDefault(decided) : null, suggestion.DecidedAt);
 }
 

@@ -8,6 +8,8 @@ namespace Gci.Web.History;
 
 /// <summary>What changed of an answer, in words.</summary>
 /// <param name="Part">What it is: answer, reason or comment, in the reader's language.</param>
+/// <param name="Before">What it said before.</param>
+/// <param name="After">What it says since.</param>
 public sealed record Difference(string Part, string Before, string After);
 
 /// <summary>Says answers in the reader's language, as they stand and as they changed.</summary>

@@ -32,7 +32,7 @@ public abstract partial class TokenTests
         Assert.DoesNotContain(secret, await browser.TextAsync("/account/tokens"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _service.Program(secret).GetAsync(Answer)).StatusCode);
         var me = await _service.Program(secret).JsonAsync("/api/v1/me");
-        Assert.Equal(("Amina", "focalPoint", "Nightly export"), (me.GetProperty("name").GetString(), me.GetProperty("role").GetString(), me.GetProperty("token").GetProperty("name").GetString()));
+        Assert.Equal(("Amina", "focal-point", "Nightly export"), (me.GetProperty("name").GetString(), me.GetProperty("role").GetString(), me.GetProperty("token").GetProperty("name").GetString()));
         Assert.DoesNotContain(secret, await KeptAsync(), StringComparison.Ordinal);
         Assert.Contains(await _service.DataAsync(db => db.Mails.Select(mail => mail.Body).ToListAsync(Cancel)), body => body.Contains("Nightly export", StringComparison.Ordinal));
     }
