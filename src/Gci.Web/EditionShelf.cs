@@ -29,7 +29,7 @@ public sealed class EditionShelf
     /// <exception cref="KeyNotFoundException">No edition with a questionnaire has the id.</exception>
     public Edition Edition(string id) => _editions[id];
 
-    public bool Has(string id) => _editions.ContainsKey(id);
+    public bool Has(string? id) => id is not null && _editions.ContainsKey(id);
 
     /// <summary>The sentences of the service in one of the six languages.</summary>
     public InterfaceTexts In(string language) => _texts[language];

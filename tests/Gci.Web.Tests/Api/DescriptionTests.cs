@@ -70,14 +70,10 @@ public sealed class DescriptionTests(ServiceOnSqlite service) : IClassFixture<Se
     [Fact]
     public async Task Every_schema_and_every_property_says_what_it_is()
     {
-        foreach (var (name, schema) in (await DocumentAsync())["components"]!["schemas"]!.AsObject())
-        {
-            Assert.True(((string?)schema!["description"])?.Length > 5, name);
-            foreach (var (property, inside) in schema["properties"]?.AsObject() ?? [])
-            {
-                Assert.True(((string?)inside!["description"])?.Length > 5, $"{name}.{property}");
-            }
-        }
+        var schemas = (await DocumentAsync())["components"]!["schemas"]!.AsObject();
+
+        Assert.Empty(schemas.Where(schema => !SaysSomething(schema.Value!)).Select(schema => schema.Key));
+        Assert.Empty(schemas.SelectMany(schema => (schema.Value!["properties"]?.AsObject() ?? []).Where(property => !SaysSomething(property.Value!)).Select(property => $"{schema.Key}.{property.Key}")));
     }
 
     [Fact]
@@ -115,6 +111,8 @@ public sealed class DescriptionTests(ServiceOnSqlite service) : IClassFixture<Se
         Assert.Matches("script-src 'nonce-[A-Za-z0-9+/=]{24}';", policy);
         Assert.DoesNotContain("unsafe-inline", Assert.Single((await service.Anonymous().GetAsync("/problems")).Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
+
+    private static bool SaysSomething(JsonNode described) => ((string?)described["description"])?.Length > 5;
 
     internal static IEnumerable<(string Path, string Method, JsonNode Operation)> Operations(JsonNode document) =>
         document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => (path.Key, method.Key, method.Value!)));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,12 +7,17 @@ namespace Gci.Web.Api.Description;
 /// <summary>Says in schemas what the generator leaves out.</summary>
 internal static class SchemaNotes
 {
-    /// <summary>Words of an enumeration are strings.</summary>
+    /// <summary>Words of an enumeration are strings, and an uploaded file is a file.</summary>
     internal static Task AddAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type).IsEnum)
         {
             schema.Type = JsonSchemaType.String;
+        }
+
+        if (context.JsonTypeInfo.Type == typeof(IFormFile))
+        {
+            schema.Description = "A file of the form.";
         }
 
         return Task.CompletedTask;
