@@ -64,7 +64,7 @@ internal static class EvidenceRoutes
             .Operation("listEvidence", Scopes.ReadResponses, "The evidence of an answer").Produces<Slice<EvidenceState>>().Refuses("page-limit", "page-after");
         response.MapPost("/answers/{question}/evidence", PostAsync)
             .Operation("attachEvidence", Scopes.WriteResponses, "Attach a link, or a file as a multipart form")
-            .Accepts<EvidenceBody>("application/json", "multipart/form-data").Produces<EvidenceState>(StatusCodes.Status201Created)
+            .Accepts<EvidenceBody>("application/json", "multipart/form-data").TakesFile("file", "The document itself, in place of an address.").Produces<EvidenceState>(StatusCodes.Status201Created)
             .Refuses(
                 "bad-request", "not-editor", "evidence-not-asked", "evidence-no-links", "evidence-no-files", "evidence-kind", "evidence-title", "evidence-place", "evidence-url",
                 "evidence-full", "evidence-twice", "file-empty", "file-large", "files-full", "file-type", "already-submitted");

@@ -57,7 +57,7 @@ internal static class PeopleRoutes
         people.MapPut("/{person:guid}", GrantAsync).Operation("setRights", Scopes.WritePeople, "Change what a contributor may do")
             .Produces(StatusCodes.Status204NoContent).Refuses("person-rights");
         people.MapDelete("/{person:guid}", RemoveAsync).Operation("removePerson", Scopes.WritePeople, "Take everything away from a contributor").Produces(StatusCodes.Status204NoContent);
-        people.MapGet("/invitations", InvitationsAsync).Operation("listInvitations", Scopes.WritePeople, "Open invitations").Produces<Slice<InvitationEntry>>();
+        people.MapGet("/invitations", InvitationsAsync).Operation("listInvitations", Scopes.ReadResponses, "Open invitations").Produces<Slice<InvitationEntry>>();
         people.MapPost("/invitations/{invitation:guid}", ResendAsync).Operation("resendInvitation", Scopes.WritePeople, "Send an invitation again, with a new link")
             .Produces<Invited>(StatusCodes.Status201Created).Refuses("invitation-gone");
         people.MapDelete("/invitations/{invitation:guid}", WithdrawAsync).Operation("withdrawInvitation", Scopes.WritePeople, "Withdraw an invitation")

@@ -8,7 +8,7 @@ namespace Gci.Web.Offline;
 
 /// <summary>Who changed an answer or its evidence last.</summary>
 /// <param name="Name">The person's name.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it was changed.</param>
 public sealed record LastChange(string Name, DateTimeOffset At);
 
 /// <summary>The answers and evidence of a response at one moment, and who changed each of them last.</summary>

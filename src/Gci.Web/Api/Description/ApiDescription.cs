@@ -61,12 +61,10 @@ internal static class ApiDescription
         ("People", "Who works on a response: the focal point invites and opens sections."),
         ("Problems", "The catalogue of errors."),
         ("Responses", "A country's answers to an edition, and private self-assessments."),
-        ("Self-assessments", "Private copies, known to their owner only."),
-        ("Workbooks", "The questionnaire as a workbook, there and back."),
         ("Session", "What a browser needs to go on."),
         ("Submission", "Check, certificate, receipt and the documents of a response."),
         ("Suggestions", "Answers that contributors propose beside the answer."),
-        ("Workbooks", "The questionnaire as a workbook, out and in."),
+        ("Workbooks", "The questionnaire as a workbook, there and back."),
     ];
 
     private static string Bearer => $"A token of an account. Scopes: {string.Join(", ", Gci.Data.Accounts.Scopes.All)}.";

@@ -50,6 +50,11 @@ internal static class OperationNotes
             Show(operation.Responses?.FirstOrDefault(answer => answer.Key[0] == '2').Value?.Content, example.Answer, options);
         }
 
+        foreach (var file in notes.OfType<FileField>())
+        {
+            AddFile(operation, file);
+        }
+
         foreach (var header in notes.OfType<AnswersHeader>())
         {
             Put(operation, header.Name, header.Description);
@@ -67,7 +72,7 @@ internal static class OperationNotes
 
     private static IEnumerable<string> Codes(OpenApiOperation operation, IList<object> notes, bool isPublic, bool isSafe, string? scope) =>
     [
-        .. (string[])(isPublic ? [] : ["not-signed-in"]),
+        .. (string[])(isPublic ? [] : ["not-signed-in", "second-factor-missing"]),
         .. (string[])(scope is null ? [] : ["scope-missing"]),
         .. (string[])(isSafe ? [] : ["anti-forgery"]),
         .. (string[])(operation.Parameters?.Count > 0 || operation.RequestBody is not null ? ["bad-request"] : []),
@@ -83,6 +88,16 @@ internal static class OperationNotes
         {
             media.Example = JsonSerializer.SerializeToNode(example, options);
         }
+    }
+
+    private static void AddFile(OpenApiOperation operation, FileField file)
+    {
+        var media = operation.RequestBody!.Content!["multipart/form-data"];
+        var field = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = file.Description };
+        media.Schema = new OpenApiSchema
+        {
+            AllOf = [media.Schema!, new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { [file.Name] = field } }],
+        };
     }
 
     private static void Put(OpenApiOperation operation, string name, string description)

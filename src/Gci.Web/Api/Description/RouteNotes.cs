@@ -11,8 +11,13 @@ internal sealed record AnswersHeader(string Name, string Description);
 /// <summary>What a request or an answer of a route looks like, for example.</summary>
 internal sealed record Example(object? Request, object? Answer);
 
+/// <summary>A file that a multipart form holds beside its fields.</summary>
+internal sealed record FileField(string Name, string Description);
+
 internal static class RouteNotes
 {
+    internal static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, string name, string description) => route.WithMetadata(new FileField(name, description));
+
     internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params string[] codes) => route.WithMetadata(new RefusesCodes(codes));
 
     /// <summary>The answer's tag is what <c>If-Match</c> or <c>If-None-Match</c> takes.</summary>
