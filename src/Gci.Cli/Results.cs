@@ -31,7 +31,7 @@ internal static class Results
 
         var problems = new Problems();
         var rows = AnswerFiles.Read(path, problems);
-        var sheets = AnswerSheets.From(rows, edition.Questionnaire, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate, problems);
+        var sheets = AnswerSheets.From(rows, edition.Questionnaire, edition.CountryCodes(), edition.ReferenceDate, problems);
         WrongInputException.ThrowIfAny(problems);
         return sheets;
     }
@@ -39,7 +39,7 @@ internal static class Results
     private static Dictionary<string, ImmutableDictionary<string, double>> Points(Edition edition, string path)
     {
         var problems = new Problems();
-        var table = PointsCsv.Read(path, [.. edition.Pillars.Select(pillar => (pillar.Variable, pillar.Points))], edition.Countries.Keys.ToHashSet(), problems);
+        var table = PointsCsv.Read(path, [.. edition.Pillars.Select(pillar => (pillar.Variable, pillar.Points))], edition.CountryCodes(), problems);
         WrongInputException.ThrowIfAny(problems);
         return table.Points.ToDictionary(
             row => row.Key,

@@ -1,49 +1,52 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Gci.Data.Sqlite;
 
-/// <summary>Sets <c>synchronous=FULL</c> on every connection that is opened, and refuses one that does not write durably.</summary>
+/// <summary>
+/// Sets <c>synchronous=FULL</c> on every connection that is opened, and refuses one that does not write durably. SQLite keeps both settings
+/// as long as its connection lives, so one that comes back from the pool is not asked again.
+/// </summary>
 internal sealed class DurableConnections : DbConnectionInterceptor
 {
     private const long Full = 2;
 
+    // SQLite's own connections, not ours: a pooled one is handed out under a new object of ours every time.
+    private readonly ConditionalWeakTable<object, object> _durable = [];
+
     internal static DurableConnections Instance { get; } = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Assert(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Assert(connection);
+        return Task.CompletedTask;
+    }
+
+    private void Assert(DbConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        if (((SqliteConnection)connection).Handle is not { } handle || _durable.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
-        Set(command);
+        command.CommandText = "PRAGMA synchronous = FULL";
+        command.ExecuteNonQuery();
         command.CommandText = "PRAGMA synchronous";
         var synchronous = command.ExecuteScalar();
         command.CommandText = "PRAGMA journal_mode";
-        Assert(synchronous, command.ExecuteScalar());
-    }
-
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(connection);
-        await using var command = connection.CreateCommand();
-        Set(command);
-        command.CommandText = "PRAGMA synchronous";
-        var synchronous = await command.ExecuteScalarAsync(cancellationToken);
-        command.CommandText = "PRAGMA journal_mode";
-        Assert(synchronous, await command.ExecuteScalarAsync(cancellationToken));
-    }
-
-    private static void Set(DbCommand command)
-    {
-        command.CommandText = "PRAGMA synchronous = FULL";
-        command.ExecuteNonQuery();
-    }
-
-    private static void Assert(object? synchronous, object? journal)
-    {
+        var journal = command.ExecuteScalar();
         if (Convert.ToInt64(synchronous, CultureInfo.InvariantCulture) != Full || journal is not "wal")
         {
             throw new InvalidOperationException($"The database is not durable: journal_mode is {journal}, synchronous is {synchronous}. It must be in WAL mode with synchronous = FULL.");
         }
+
+        _durable.AddOrUpdate(handle, handle);
     }
 }

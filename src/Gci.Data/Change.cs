@@ -36,6 +36,9 @@ public static class Change
         }
 
         response.Added.Clear();
+
+        // The next change in the same context must read the row anew: others may have changed it meanwhile.
+        db.Entry(response).State = EntityState.Detached;
         return result;
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Gci.Editions.Translations;
+using Gci.Web.Answering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,17 +18,25 @@ namespace Gci.Web;
 public sealed class Assets
 {
     private readonly ImmutableDictionary<string, Asset> _byPath;
+    private readonly ImmutableDictionary<string, Asset> _scripts;
 
-    private Assets(Asset style, Asset script) =>
-        (Style, Script, _byPath) = (style.Path, script.Path, new[] { style, script }.ToImmutableDictionary(asset => asset.Path));
+    private Assets(Asset style, ImmutableDictionary<string, Asset> scripts) =>
+        (Style, _scripts, _byPath) = (style.Path, scripts, scripts.Values.Append(style).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path));
 
     public string Style { get; }
 
-    public string Script { get; }
+    /// <summary>The script with its sentences in a language.</summary>
+    public string ScriptIn(string language) => _scripts[language].Path;
 
-    internal static Assets Load() => new(
-        Asset.Of("gci", "css", "text/css; charset=utf-8", Read("pico.min.css") + Read("gci.css")),
-        Asset.Of("gci", "js", "text/javascript; charset=utf-8", Read("gci.js")));
+    internal static Assets Load(EditionShelf shelf) => new(
+        Asset.Of("gci", "css", "text/css; charset=utf-8", StyleCut.Of(Read("pico.min.css")) + Tight(Read("gci.css"))),
+        Languages.All.ToImmutableDictionary(
+            language => language,
+            language => Asset.Of("gci", "js", "text/javascript; charset=utf-8", Tight(Read("gci.js").Replace("/* sentences */ {}", ScriptTexts.In(shelf.In(language)), StringComparison.Ordinal)))));
+
+    // Readers of the source have the indents and the comments that stand alone in a line; browsers need none.
+    private static string Tight(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !(line.StartsWith("/*", StringComparison.Ordinal) && line.EndsWith("*/", StringComparison.Ordinal))));
 
     internal Asset? At(string path) => _byPath.GetValueOrDefault(path);
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gci.Data;
@@ -7,6 +6,7 @@ using Gci.Data.PostgreSql;
 using Gci.Data.Sqlite;
 using Gci.Editions;
 using Gci.Web.Accounts;
+using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Files;
 using Gci.Web.Jobs;
@@ -21,7 +21,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Gci.Web;
@@ -62,8 +61,8 @@ public static class ServiceHost
     private static void Add(IServiceCollection services, ServiceOptions options, EditionShelf shelf)
     {
         services.AddSingleton(options).AddSingleton(shelf).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(Assets.Load());
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(Assets.Load(shelf));
         services.AddDbContextPool<GciDb>(builder =>
         {
             if (options.PostgreSql is { } connection)
@@ -76,12 +75,13 @@ public static class ServiceHost
             }
         });
         services.AddKeys(options);
-        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>().AddScoped<MailDelivery>();
         services.AddFiles(options);
+        services.AddScoped<SectionActions>().AddScoped<SectionForm>();
         services.AddJobs(options);
         services.AddPeople();
-        services.AddSignIn();
-        services.AddSubmitting();
+        services.AddSignIn(options);
+        services.AddSubmitting(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -93,12 +93,12 @@ public static class ServiceHost
         services.AddRazorPages(pages =>
             {
                 pages.Conventions.AuthorizeFolder("/");
-                pages.Conventions.AllowAnonymousToFolder("/Account");
+                pages.Conventions.AddAccounts();
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
+                pages.Conventions.AllowAnonymousToPage("/Responses/Section"); // asks for sign-in itself, and keeps what was typed
                 pages.Conventions.AllowAnonymousToFolder("/Problems");
                 pages.Conventions.AllowAnonymousToFolder("/Docs");
-                pages.Conventions.AuthorizePage("/Account/SignOut");
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
@@ -107,10 +107,9 @@ public static class ServiceHost
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<PageBrotli>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
     }
 
     private static void Use(WebApplication app)
@@ -123,11 +122,13 @@ public static class ServiceHost
         app.UseWhen(
             http => !http.IsApi(),
             pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
+        app.UsePostedForms();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
@@ -136,5 +137,6 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapProvider();
     }
 }

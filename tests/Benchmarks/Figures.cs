@@ -4,7 +4,8 @@ namespace Gci.Benchmarks;
 
 /// <summary>A measured figure beside its goal.</summary>
 /// <param name="Unit">What both are counted in, such as ms.</param>
-internal sealed record Figure(string Name, string What, double Measured, double Goal, string Unit);
+/// <param name="IsLeast">Whether the goal is the least that is wanted, and not the most.</param>
+internal sealed record Figure(string Name, string What, double Measured, double Goal, string Unit, bool IsLeast = false);
 
 /// <summary>The table that a run ends with.</summary>
 internal static class Figures
@@ -28,5 +29,5 @@ internal static class Figures
 
     private static string Said(double figure, string unit) => double.IsNaN(figure) ? "not known" : string.Create(CultureInfo.InvariantCulture, $"{figure:0.###} {unit}");
 
-    private static string Verdict(Figure figure) => double.IsNaN(figure.Measured) ? "" : figure.Measured <= figure.Goal ? "reached" : "missed";
+    private static string Verdict(Figure figure) => double.IsNaN(figure.Measured) ? "" : (figure.IsLeast ? figure.Measured >= figure.Goal : figure.Measured <= figure.Goal) ? "reached" : "missed";
 }

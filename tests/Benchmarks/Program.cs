@@ -1,9 +1,13 @@
 using System.CommandLine;
 using Gci.Benchmarks;
+using Gci.Benchmarks.Service;
 
-var filter = new Option<string>("--filter") { Description = "Only what the pattern names, such as *10000 or Pdf*", HelpName = "PATTERN", DefaultValueFactory = _ => "*" };
+var filter = new Option<string>("--filter") { Description = "Only what the pattern names, such as *10000, Pdf* or Service*", HelpName = "PATTERN", DefaultValueFactory = _ => "*" };
 var alone = new Option<string?>("--alone") { Description = "One whole run in this process, which prints its seconds; the parent measures its memory", Hidden = true };
-var command = new RootCommand("Measures scoring, the report and the workbook, and prints the figures beside their goals.") { filter, alone };
+var serve = new Option<string?>("--serve") { Description = "The service on a folder of data, for the parent's load", Hidden = true };
+var at = new Option<string>("--at") { Hidden = true, DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+var database = new Option<string?>("--database") { Hidden = true };
+var command = new RootCommand("Measures scoring, the report, the workbook and the service, and prints the figures beside their goals.") { filter, alone, serve, at, database };
 command.SetAction(async (parsed, cancel) =>
 {
     if (parsed.GetValue(alone) is { } name)
@@ -12,8 +16,14 @@ command.SetAction(async (parsed, cancel) =>
         return;
     }
 
+    if (parsed.GetValue(serve) is { } data)
+    {
+        await BenchedService.ServeAsync(data, parsed.GetValue(database), parsed.GetRequiredValue(at), cancel);
+        return;
+    }
+
     var pattern = parsed.GetRequiredValue(filter);
-    var measured = (await WholeRuns.MeasureAsync(pattern, cancel)).Concat(ScoringRuns.Measure(pattern)).ToArray();
+    var measured = (await WholeRuns.MeasureAsync(pattern, cancel)).Concat(await ServiceRuns.MeasureAsync(pattern, cancel)).Concat(ScoringRuns.Measure(pattern)).ToArray();
     Figures.Print(measured, Console.Out);
 });
 return await command.Parse(args).InvokeAsync();

@@ -84,6 +84,62 @@ public abstract class AuditTests(TestDatabase database) : DatabaseTests(database
         Assert.Null(await db.SealAsync(key, TimeProvider.System, Cancel));
     }
 
+    [Fact]
+    public async Task A_certified_response_with_removed_evidence_is_sound() => Assert.Null(await BreakAsync(await CertifiedAsync()));
+
+    [Theory]
+    [InlineData("edits the name", "UPDATE \"Responses\" SET \"CertifiedName\" = 'Somebody Else' WHERE \"Id\" = '{0}'", "the certificate was changed after it was recorded")]
+    [InlineData("edits the office", "UPDATE \"Responses\" SET \"CertifiedOffice\" = 'Minister' WHERE \"Id\" = '{0}'", "the certificate was changed after it was recorded")]
+    [InlineData("edits how many are unanswered", "UPDATE \"Responses\" SET \"CertifiedUnanswered\" = 0 WHERE \"Id\" = '{0}'", "the certificate was changed after it was recorded")]
+    [InlineData("edits the fingerprint", "UPDATE \"Responses\" SET \"CertifiedHash\" = '0000' WHERE \"Id\" = '{0}'", "the certificate was changed after it was recorded")]
+    [InlineData("edits who certified", "UPDATE \"Responses\" SET \"SubmittedBy\" = \"Id\" WHERE \"Id\" = '{0}'", "the certificate was changed after it was recorded")]
+    [InlineData("opens it again", "UPDATE \"Responses\" SET \"SubmittedAt\" = NULL, \"State\" = 'InProgress' WHERE \"Id\" = '{0}'", "the certificate was changed after it was recorded")]
+    public async Task Whoever_changes_a_certificate_is_found_out(string how, string sql, string sentence)
+    {
+        Assert.NotEmpty(how);
+        var response = await CertifiedAsync();
+        await TamperAsync(sql, response);
+
+        Assert.Equal(new AuditBreak(response, 5, sentence), await BreakAsync(response));
+    }
+
+    [Fact]
+    public async Task A_response_that_is_said_to_be_submitted_and_was_not_is_found_out()
+    {
+        var response = await TwoSealsAsync();
+        await TamperAsync("UPDATE \"Responses\" SET \"State\" = 'Submitted' WHERE \"Id\" = '{0}'", response);
+
+        Assert.Equal(new AuditBreak(response, 6, "a submission stands in the database and in no link of the chain"), await BreakAsync(response));
+    }
+
+    // Opened, answered, a link attached and taken away, certified, and a message written later: six links.
+    private async Task<Guid> CertifiedAsync()
+    {
+        await using var db = New();
+        await ForgetAsync(db);
+        var now = Moment.Now(TimeProvider.System);
+        var response = Response.Open(Kenya, "2024", "KEN", ResponseKind.National, now);
+        db.Begin(response);
+        await db.SaveChangesAsync(Cancel);
+        await SavedAsync(response.Id, "LEG-1.1.1", "no", 0);
+        await ChangeAsync(response.Id, (found, _) => found.Attach(Kenya, TestEdition.Edition.QuestionOf("LEG-1.1.1")!, new("law", "Act", null, "https://example.org/act"), [], null, now));
+        await ChangeAsync(response.Id, (found, held) => found.Remove(Kenya, held.Items.Single(), now));
+        await ChangeAsync(response.Id, (found, held) =>
+        {
+            var completeness = Completeness.Of(TestEdition.Edition, "KEN", held.Dossier);
+            return found.Certify(Kenya, new("Amina Wanjiru", "Director", true, completeness.Unanswered, held.Dossier.Content()), held.Dossier, completeness, now);
+        });
+        await ChangeAsync(response.Id, (found, _) => found.Say(Kenya, null, Audience.Secretariat, "When do we hear from you?", now));
+        return response.Id;
+    }
+
+    private async Task ChangeAsync(Guid response, Func<Response, (Dossier Dossier, List<EvidenceItem> Items), Refusal?> change)
+    {
+        await using var db = New();
+        var refusal = await db.ResponseAsync(response, async (found, stop) => Tuple.Create(change(found, (await Dossier.LoadAsync(db, response, stop), await db.Evidence.ToListAsync(stop)))), Cancel);
+        Assert.Null(refusal!.Item1);
+    }
+
     // Opened, answered three times, sealed, and changed once more, sealed again: five links, two seals.
     private async Task<Guid> TwoSealsAsync()
     {
@@ -121,7 +177,7 @@ public abstract class AuditTests(TestDatabase database) : DatabaseTests(database
     private async Task ForgetAsync(GciDb db)
     {
         await WithoutTriggersAsync(db);
-        foreach (var table in (string[])["SealedHeads", "Seals", "AuditEntries", "Answers", "Responses"])
+        foreach (var table in (string[])["SealedHeads", "Seals", "AuditEntries", "Answers", "Evidence", "Messages", "Responses"])
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM {0}".Replace("{0}", '"' + table + '"', StringComparison.Ordinal), Cancel);
         }

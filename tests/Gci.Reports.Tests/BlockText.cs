@@ -51,6 +51,8 @@ internal static class BlockText
         Note note => [$"Note: {note.Text}"],
         Bullets bullets => bullets.Items.Select(item => $"- {item}"),
         Numbered numbered => numbered.Paragraphs.Select(paragraph => $"{paragraph.Number} {paragraph.Text}"),
+        Facts facts => facts.Items.Select(fact => $"{fact.Name}: {fact.Value}"),
+        FormEntry entry => Form(entry),
         KeyFigures figures => figures.Figures.Select(figure => $"[{figure.Figure}] {figure.Caption}"),
         NameList list => [$"{list.Title} ({list.TierCode}): {string.Join(", ", list.Names)}"],
         CountryPage page => ["", $"Page: {page.Name} | {page.Subtitle} | {page.TierCode ?? "none"} {page.TierName}"],
@@ -58,6 +60,26 @@ internal static class BlockText
         Figure figure => [$"{figure.GetType().Name}: {figure.Title}. {figure.Alternative}", .. Data(figure)],
         _ => throw new UnreachableException(),
     };
+
+    private static IEnumerable<string> Form(FormEntry entry) =>
+    [
+        "", $"{new string('#', entry.Level)} {entry.Code} {Of(entry.Title)} {entry.Mark}".TrimEnd(),
+        .. entry.Condition is null ? [] : new[] { $"If: {entry.Condition}" }, Of(entry.Text), $"Help: {Of(entry.Help)}", $"Wanted: {entry.Wanted}", .. entry.Parts.SelectMany(Of),
+    ];
+
+    private static IEnumerable<string> Of(FormPart part) => part switch
+    {
+        Boxes boxes => boxes.Options.Select(option => $"{(boxes.IsOne ? "(" : "[")}{(option.IsMarked ? "x" : " ")}{(boxes.IsOne ? ")" : "]")} {Of(option.Label)}{(boxes.HasLine ? " ____" : "")}"),
+        Field field => [$"{field.Label}: {field.Value ?? string.Concat(Enumerable.Repeat("____", field.Lines))}"],
+        Ruled ruled =>
+        [
+            ruled.Label, .. ruled.Note is null ? [] : new[] { ruled.Note }, $"| {string.Join(" | ", ruled.Heads.Select(Of))} |", .. ruled.Rows.Select(row => $"| {string.Join(" | ", row)} |"),
+            .. Enumerable.Repeat("| ____ |", ruled.EmptyRows),
+        ],
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Of(Said said) => said.Language is null ? said.Text : $"{said.Text} <{said.Language}>";
 
     private static IEnumerable<string> Data(Figure figure) => figure switch
     {

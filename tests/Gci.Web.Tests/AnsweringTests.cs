@@ -83,7 +83,7 @@ public abstract class AnsweringTests
         var answer = await amina.PostAsync(Section("LEG-1"), new() { ["form-key"] = "form-5", ["LEG-1.2.1.value"] = "yes", ["LEG-1.2.1.revision"] = "0" });
 
         var text = await answer.Content.ReadAsStringAsync(Cancel);
-        Assert.Contains("Barasa answered: no", text, StringComparison.Ordinal);
+        Assert.Contains("Barasa answered: No", text, StringComparison.Ordinal);
         Assert.Matches("name=\"LEG-1.2.1.value\" value=\"yes\" checked", text);
         Assert.Contains("name=\"LEG-1.2.1.revision\" value=\"1\"", text, StringComparison.Ordinal);
         Assert.Equal("no", (await CurrentAsync("LEG-1.2.1"))!.Value);

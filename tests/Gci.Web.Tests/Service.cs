@@ -30,8 +30,13 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
 
+    /// <summary>The service's clock, which tests may put forward.</summary>
+    public ShiftedClock Clock { get; } = new();
+
     /// <summary>The options of a service that runs in another way than most tests need.</summary>
     protected virtual ServiceOptions Configured(ServiceOptions options) => options;
+
+    public string SealKeyFile => _folder.At("data", "seal-key.pem");
 
     /// <summary>Skips the test where the database is not installed.</summary>
     public virtual void Require()
@@ -41,7 +46,7 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts });
+        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts, Clock = Clock });
         _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
@@ -49,7 +54,7 @@ public abstract class Service : IAsyncLifetime
         await SeedAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_app is not null)
         {
@@ -174,6 +179,11 @@ public class ServiceOnSqlite : Service
 public sealed class ServiceWithLimits : ServiceOnSqlite
 {
     protected override int SignInAttempts => new ServiceOptions { Editions = "", Data = "" }.SignInAttempts;
+}
+
+public sealed class ServiceWithoutTypst : ServiceOnSqlite
+{
+    protected override ServiceOptions Configured(ServiceOptions options) => options with { Typst = Repository.At("tests", "no-engine-here") };
 }
 
 public class ServiceOnPostgreSql : Service

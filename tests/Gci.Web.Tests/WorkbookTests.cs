@@ -49,7 +49,7 @@ public abstract class WorkbookTests
     {
         var (browser, response, _) = await CountryAsync();
         var random = new Random(cells);
-        var edition = TestEditions.Of("2024");
+        var edition = _service.Edition("2024");
         var changed = edition.Questionnaire!.Questions().Where(question => question.Type is ChoiceType).OrderBy(_ => random.Next()).Take(cells)
             .Select(question => (question.Code, Option: edition.In(language).Option(question, ((ChoiceType)question.Type).Options[random.Next(2)]).Text)).ToArray();
         var workbook = FilledWorkbook.Typed(
@@ -283,9 +283,9 @@ public abstract class WorkbookTests
         Assert.Equal(HttpStatusCode.BadRequest, mark.StatusCode);
     }
 
-    private static string Kind(string code)
+    private string Kind(string code)
     {
-        var edition = TestEditions.Of("2024");
+        var edition = _service.Edition("2024");
         var question = edition.Questionnaire!.Questions().Single(one => one.Code == code);
         return edition.Questionnaire!.EvidenceKinds.First(kind => kind.Code == question.Evidence!.Kinds[0]).Title;
     }
@@ -303,7 +303,7 @@ public abstract class WorkbookTests
     /// <summary>A focal point of a country that no other test has, with an open response to 2024.</summary>
     private async Task<(Browser Browser, Guid Response, Account Person)> CountryAsync()
     {
-        var country = TestEditions.Of("2024").Countries.Keys.Except(["KEN", "URY"]).ElementAt(Interlocked.Increment(ref s_next));
+        var country = _service.Edition("2024").Countries.Keys.Except(["KEN", "URY"]).ElementAt(Interlocked.Increment(ref s_next));
         var person = await _service.PersonAsync($"focal-{country}-{Guid.NewGuid():N}".ToLowerInvariant(), Role.FocalPoint, country);
         return (await _service.SignedInAsync(person.Email!.Split('@')[0]), await _service.OpenAsync(person, "2024"), person);
     }
@@ -325,7 +325,7 @@ public abstract class WorkbookTests
 
     private Task<Response?> AttachAsync(Guid response, string code) => _service.DataAsync(async db =>
     {
-        var question = TestEditions.Of("2024").QuestionOf(code)!;
+        var question = _service.Edition("2024").QuestionOf(code)!;
         var by = await db.Users.FirstAsync(Cancel);
         return await db.ResponseAsync(
             response,

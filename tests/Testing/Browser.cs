@@ -17,6 +17,9 @@ public sealed partial class Browser(Uri address)
 
     public IEnumerable<string> SetCookies { get; private set; } = [];
 
+    /// <summary>The header that sends all cookies.</summary>
+    public string Cookies => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
     /// <summary>The same browser towards the same service at another address, with its cookies.</summary>
     public Browser At(Uri other)
     {
@@ -96,7 +99,7 @@ public sealed partial class Browser(Uri address)
         request.RequestUri = new(address, request.RequestUri!);
         if (_cookies.Count > 0)
         {
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.Add("Cookie", Cookies);
         }
 
         var answer = await s_client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -22,7 +22,7 @@ internal static class Choices
 
     internal static ImmutableArray<Choice> Of(Question question, Edition edition)
     {
-        var countries = edition.Countries.Keys.ToHashSet();
+        var countries = edition.CountryCodes();
         return
         [
             .. Texts(question, edition).Distinct()

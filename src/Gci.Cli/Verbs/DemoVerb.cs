@@ -22,7 +22,8 @@ internal static class DemoVerb
     {
         var (options, service) = (new SharedOptions(), new DemoService());
         var folder = new Option<string>("--out") { Description = "Folder for the files (default: out/demo)", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
-        var command = new Command("demo", "Invent answers for every country, turn them into tiers, a workbook and a report, and serve a questionnaire service full of them") { folder };
+        var noFiles = new Option<bool>("--no-files") { Description = "Make the service's data only; no tables, workbook and report" };
+        var command = new Command("demo", "Invent answers for every country, turn them into tiers, a workbook and a report, and serve a questionnaire service full of them") { folder, noFiles };
         service.AddTo(command, options);
         command.SetAction(async (parsed, cancel) =>
         {
@@ -30,13 +31,19 @@ internal static class DemoVerb
             var editions = Asking(options.Folder(parsed));
             var edition = editions.FirstOrDefault(edition => edition.Published is not null) ?? editions[0];
             var isNew = await service.MustBeMadeAsync(parsed, serviceOptions, cancel);
-            AnswerRow[] rows = [];
-            await OutputFolder.WriteAsync(parsed.GetRequiredValue(folder), async staging => rows = await RunAsync(terminal, edition, staging, cancel));
-            await SayAsync(terminal, edition, Path.GetFullPath(parsed.GetRequiredValue(folder)));
+            var rows = parsed.GetValue(noFiles) ? Rows(edition, "answers.csv") : await FilesAsync(terminal, edition, parsed.GetRequiredValue(folder), cancel);
             var open = editions.FirstOrDefault(open => open.Migration?.DerivedFrom == edition.Id);
             return await service.RunAsync(terminal, parsed, serviceOptions, isNew, edition, rows, open, cancel);
         });
         return command;
+    }
+
+    private static async Task<AnswerRow[]> FilesAsync(Terminal terminal, Edition edition, string folder, CancellationToken cancel)
+    {
+        AnswerRow[] rows = [];
+        await OutputFolder.WriteAsync(folder, async staging => rows = await RunAsync(terminal, edition, staging, cancel));
+        await SayAsync(terminal, edition, Path.GetFullPath(folder));
+        return rows;
     }
 
     private static async Task<AnswerRow[]> RunAsync(Terminal terminal, Edition edition, string folder, CancellationToken cancel)
@@ -64,11 +71,13 @@ internal static class DemoVerb
 
     private static async Task<(AnswerRow[] Rows, IReadOnlyList<AnswerSheet> Sheets)> AnswersAsync(Edition edition, string path, CancellationToken cancel)
     {
-        AnswerRow[] rows = [.. new IllustrativeAnswers(edition).Rows(path, Aims(edition))];
+        var rows = Rows(edition, path);
         cancel.ThrowIfCancellationRequested();
         await OutputFolder.WriteFileAsync(path, AnswersText.Of(rows));
         return (rows, Results.Sheets(edition, path));
     }
+
+    private static AnswerRow[] Rows(Edition edition, string file) => [.. new IllustrativeAnswers(edition).Rows(file, Aims(edition))];
 
     // An earlier round is needed to show what changed: every pillar lay somewhat lower then.
     private static Task EarlierAsync(Edition edition, string folder, CancellationToken cancel)

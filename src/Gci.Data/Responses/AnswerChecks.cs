@@ -27,7 +27,7 @@ public static class AnswerChecks
     }
 
     private static Refusal? NoAnswer(Edition edition, Question question, string? value) =>
-        value is not null && AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Sentence is { } sentence
+        value is not null && AnswerParser.Parse(question, value, edition.CountryCodes(), edition.ReferenceDate).Sentence is { } sentence
             ? new("not-an-answer", ("question", question.Code), ("detail", sentence))
             : null;
 

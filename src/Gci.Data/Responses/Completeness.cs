@@ -58,7 +58,7 @@ public sealed class Completeness
             yield return new(FindingKind.Unconfirmed, code);
         }
 
-        if (Wanted(question, answer) is var wanted && scans.Length - infected < wanted)
+        if (EvidenceWanted(question, answer) is var wanted && scans.Length - infected < wanted)
         {
             yield return new(current?.Comment is null ? FindingKind.EvidenceMissing : FindingKind.EvidenceExplained, code, wanted);
         }
@@ -80,11 +80,15 @@ public sealed class Completeness
     }
 
     /// <summary>How many pieces of evidence an answer needs; none where there is no answer, or where it is one that claims nothing.</summary>
-    private static int Wanted(Question question, Answer? answer) => question.Evidence is not { } policy ? 0 : answer switch
+    public static int EvidenceWanted(Question question, Answer? answer)
     {
-        null => 0,
-        OptionAnswer option when !policy.When.IsEmpty => policy.When.Contains(option.Option) ? policy.Minimum : 0,
-        TickAnswer ticks when !policy.When.IsEmpty => ticks.Options.Any(policy.When.Contains) ? policy.Minimum : 0,
-        _ => policy.Minimum,
-    };
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Evidence is not { } policy ? 0 : answer switch
+        {
+            null => 0,
+            OptionAnswer option when !policy.When.IsEmpty => policy.When.Contains(option.Option) ? policy.Minimum : 0,
+            TickAnswer ticks when !policy.When.IsEmpty => ticks.Options.Any(policy.When.Contains) ? policy.Minimum : 0,
+            _ => policy.Minimum,
+        };
+    }
 }

@@ -11,6 +11,9 @@ public sealed record EvidenceDraft(string Kind, string Title, string? Place, str
     public const int LongestTitle = 300;
     public const int LongestUrl = 2000;
 
+    /// <summary>Why no file can be attached to the question under this draft, as long as there is room; null where one can.</summary>
+    public Refusal? WhyNoFile(Question question) => WhyNot(question, [], isFile: true);
+
     /// <summary>Why it cannot be attached to the question; null where it can.</summary>
     internal Refusal? WhyNot(Question question, IReadOnlyCollection<EvidenceItem> present, bool isFile)
     {

@@ -43,6 +43,9 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>The piece that was attached last since the response was loaded.</summary>
+    public EvidenceItem LastAttached() => Added.OfType<EvidenceItem>().Last();
+
     /// <summary>Takes a piece of evidence away from its question; it stays in the record.</summary>
     public Refusal? Remove(Actor actor, EvidenceItem item, DateTimeOffset now)
     {

@@ -145,5 +145,8 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>The remark that was written last since the response was loaded.</summary>
+    public Message LastSaid() => Added.OfType<Message>().Last();
+
     public const int LongestMessage = 4000;
 }

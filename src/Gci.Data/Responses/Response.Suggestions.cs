@@ -38,8 +38,14 @@ public sealed partial class Response
         return null;
     }
 
-    /// <summary>Makes a suggestion the answer, as a new revision that names who suggested it.</summary>
-    public SaveOutcome Accept(Actor actor, Suggestion suggestion, string suggestedBy, AnswerRevision? current, DateTimeOffset now)
+    /// <summary>The suggestion that was made last since the response was loaded.</summary>
+    public Suggestion LastSuggested() => Added.OfType<Suggestion>().Last();
+
+    /// <summary>
+    /// Makes a suggestion the answer, as a new revision that names who suggested it, unless somebody changed the answer since
+    /// <paramref name="baseRevision"/>.
+    /// </summary>
+    public SaveOutcome Accept(Actor actor, Suggestion suggestion, string suggestedBy, AnswerRevision? current, int baseRevision, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(suggestion);
         if (WhyNotDecide(suggestion) is { } refusal)
@@ -48,7 +54,7 @@ public sealed partial class Response
         }
 
         var outcome = Record(
-            actor, suggestion.Question, suggestion.AsDraft(), current?.Revision ?? 0, $"suggestion-{suggestion.Id}", current, null, now,
+            actor, suggestion.Question, suggestion.AsDraft(), baseRevision, $"suggestion-{suggestion.Id}", current, null, now,
             why: $"Suggested by {suggestedBy}");
         if (outcome is SaveOutcome.Saved)
         {

@@ -1,5 +1,6 @@
 namespace Gci.Data.Responses;
 
+/// <summary>Whose answers a response holds.</summary>
 public enum ResponseKind
 {
     /// <summary>The country's own answers, which are certified and submitted.</summary>
@@ -9,6 +10,7 @@ public enum ResponseKind
     SelfAssessment,
 }
 
+/// <summary>How far a response is.</summary>
 public enum ResponseState
 {
     NotStarted,

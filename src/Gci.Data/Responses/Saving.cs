@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Gci.Data.Accounts;
 using Gci.Editions;
 using Gci.Editions.Answers;
@@ -15,6 +17,9 @@ public sealed record SaveAnswer(string Question, AnswerDraft Draft, int BaseRevi
 public static class Saving
 {
     public const int LongestKey = 80;
+
+    // Made once an edition, because a definition never changes.
+    private static readonly ConditionalWeakTable<Questionnaire, FrozenDictionary<string, Question>> s_questions = [];
 
     /// <summary>The outcome after the commit; null where there is no such response.</summary>
     /// <exception cref="ArgumentException">The question is not one of the edition's.</exception>
@@ -40,6 +45,8 @@ public static class Saving
     public static Question? QuestionOf(this Edition edition, string code)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.Questionnaire?.Questions().FirstOrDefault(question => question.Code == code);
+        return edition.Questionnaire is { } questionnaire
+            ? s_questions.GetValue(questionnaire, asked => asked.Questions().ToFrozenDictionary(question => question.Code, StringComparer.Ordinal)).GetValueOrDefault(code)
+            : null;
     }
 }

@@ -4,6 +4,7 @@ namespace Gci.Data.Responses;
 
 /// <summary>What somebody may do with one pillar or section.</summary>
 /// <param name="Section">The code of a pillar or of a section, such as <c>LEG</c> or <c>LEG-1</c>.</param>
+/// <param name="Right">What the person may do there.</param>
 public sealed record SectionRight(string Section, Right Right)
 {
     /// <summary>Several as one text, such as <c>LEG:View LEG-1:Edit</c>, in the order of the codes.</summary>

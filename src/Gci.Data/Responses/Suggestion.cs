@@ -34,6 +34,7 @@ public sealed class Suggestion
     internal string ContentHash() => CanonicalHash.Of("suggestion", Id.ToString(), Question, Value, IsNotApplicable ? "n/a" : "", Reason, Comment);
 }
 
+/// <summary>What became of a suggestion.</summary>
 public enum SuggestionState
 {
     Open,

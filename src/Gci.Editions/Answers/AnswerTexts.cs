@@ -12,7 +12,7 @@ public static class AnswerTexts
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(texts);
         var values = texts.ToDictionary(StringComparer.Ordinal);
-        var countries = edition.Countries.Keys.ToHashSet(StringComparer.Ordinal);
+        var countries = edition.CountryCodes();
         var answers = edition.Questionnaire!.Questions()
             .Select(question => (question.Code, Answer: values.TryGetValue(question.Code, out var value)
                 ? AnswerParser.Parse(question, value, countries, edition.ReferenceDate).Answer

@@ -44,7 +44,7 @@ public static class CaseRun
         }
 
         var rows = example.Answers.Select(answer => new AnswerRow(example.File, answer.Line.ToString(CultureInfo.InvariantCulture), country, answer.Key, answer.Text, null));
-        var sheets = AnswerSheets.From(rows, edition.Questionnaire, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate, problems);
+        var sheets = AnswerSheets.From(rows, edition.Questionnaire, edition.CountryCodes(), edition.ReferenceDate, problems);
         return problems.Any ? null : EditionResults.Of(edition, sheets);
     }
 

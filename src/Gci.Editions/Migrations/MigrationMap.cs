@@ -22,7 +22,7 @@ public sealed record MigrationMap(string DerivedFrom, ImmutableArray<MigrationEn
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(answers);
-        var countries = edition.Countries.Keys.ToHashSet();
+        var countries = edition.CountryCodes();
         return
         [
             .. (edition.Questionnaire?.Questions() ?? [])

@@ -17,13 +17,16 @@ public sealed record FormEntry(
 public abstract record FormPart;
 
 /// <summary>Options with a box each; round boxes where only one may be marked.</summary>
-public sealed record Boxes(bool IsOne, ImmutableArray<(bool IsMarked, Said Label)> Options) : FormPart;
+/// <param name="HasLine">Whether there is room to write behind the last.</param>
+public sealed record Boxes(bool IsOne, ImmutableArray<(bool IsMarked, Said Label)> Options, bool HasLine = false) : FormPart;
 
-/// <summary>A labelled text, or so many lines to write on where there is none.</summary>
-public sealed record Field(string Label, string? Value, int Lines) : FormPart;
+/// <summary>A text, or so many lines to write on where there is none.</summary>
+/// <param name="Label">What stands above it; null where it belongs to what stands before.</param>
+public sealed record Field(string? Label, string? Value, int Lines) : FormPart;
 
 /// <summary>A ruled table with rows to write in below those that are filled.</summary>
 /// <param name="Label">What stands above it.</param>
+/// <param name="Note">What is said below the label; null for nothing.</param>
 /// <param name="Widths">Shares of the width, one a column.</param>
 public sealed record Ruled(
     string Label, string? Note, ImmutableArray<Said> Heads, ImmutableArray<double> Widths, ImmutableArray<ImmutableArray<string>> Rows, int EmptyRows) : FormPart;

@@ -50,7 +50,7 @@ internal static class CanonicalAnswer
 
     /// <summary>The checked answer, null where there is none or where it is not one that the question takes.</summary>
     internal static Answer? Parsed(string? value, Question question, Edition edition) =>
-        value is null ? null : AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Answer;
+        value is null ? null : AnswerParser.Parse(question, value, edition.CountryCodes(), edition.ReferenceDate).Answer;
 
     /// <summary>A fingerprint of the answer with reason and comment; the answer is canonical.</summary>
     internal static string Hash(CopiedAnswer answer) => Hash([answer.Value, answer.IsNotApplicable ? "x" : "", answer.Reason, answer.Comment]);

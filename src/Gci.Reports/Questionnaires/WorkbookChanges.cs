@@ -86,6 +86,8 @@ public sealed record AnswerChange(string Code, ChangeKind Kind, CopiedAnswer Cur
 
 /// <summary>A part of an answer before and after, in words of the reader's language.</summary>
 /// <param name="Name">What the part is called, such as "Comment".</param>
+/// <param name="Old">What it says now.</param>
+/// <param name="New">What it would say.</param>
 public sealed record ChangedPart(string Name, string Old, string New);
 
 public enum ChangeKind

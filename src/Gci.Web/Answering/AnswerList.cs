@@ -34,6 +34,10 @@ public sealed class AnswerList
     /// <summary>The questions that are asked, in their order.</summary>
     public IEnumerable<AnswerLine> Lines() => Pillars.SelectMany(pillar => pillar.Pages).SelectMany(page => page.Lines);
 
+    /// <summary>All evidence that the person may see, also that of questions which are not asked, with the codes of the questions.</summary>
+    public IEnumerable<(string Question, EvidenceLine Line)> Evidence() => _opened.Pages().SelectMany(page => page.Questions())
+        .SelectMany(question => _dossier.Evidence.Where(item => item.Question == question.Code).Select(item => (question.Code, LineOf(item))));
+
     /// <summary>The findings that the person may see, with the pages on which they are settled.</summary>
     public IEnumerable<FoundLine> Findings() => Lines().SelectMany(line => line.Findings.Select(finding => new FoundLine(finding, line)));
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gci.Data.Responses;
+using Gci.Editions;
 using Gci.Editions.Questionnaires;
 using Microsoft.AspNetCore.Http;
 
@@ -12,14 +13,15 @@ namespace Gci.Web.Answering;
 public static class FormAnswers
 {
     /// <summary>What the form wants the answer to be.</summary>
-    public static AnswerDraft Draft(IFormCollection form, Question question)
+    public static AnswerDraft Draft(IFormCollection form, Question question, Edition edition)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(edition);
         var code = question.Code;
         var isNotApplicable = form.ContainsKey($"{code}.na");
         return new(
-            Value(form, question), isNotApplicable, Text(form, $"{code}.reason"), Text(form, $"{code}.comment"));
+            Value(form, question, edition), isNotApplicable, Text(form, $"{code}.reason"), Text(form, $"{code}.comment"));
     }
 
     /// <summary>The revision that the form was made from; null where the form does not hold the question.</summary>
@@ -38,10 +40,23 @@ public static class FormAnswers
         return $"{form["form-key"]}-{question.Code}";
     }
 
-    private static string? Value(IFormCollection form, Question question) => question.Type switch
+    /// <summary>A draft as a form that shows it sends it back when nobody touches it.</summary>
+    public static AnswerDraft AsTyped(AnswerDraft draft, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Type switch
+        {
+            TicksType type when draft.Value is { } value => draft with { Value = Joined(type.Options.Select(option => option.Code).Where(value.Split(';', StringSplitOptions.TrimEntries).Contains)) },
+            TableType type => draft with { Value = Written(TableText.Rows(type, draft.Value)) },
+            _ => draft,
+        };
+    }
+
+    private static string? Value(IFormCollection form, Question question, Edition edition) => question.Type switch
     {
         TicksType => Joined(form[$"{question.Code}.value"]),
-        TableType table => Table(form, question.Code, table),
+        TableType table => Table(form, question.Code, table, edition),
         ChoiceType or NumberType or DateType or TextType => Text(form, $"{question.Code}.value"),
         _ => throw new UnreachableException(),
     };
@@ -54,28 +69,17 @@ public static class FormAnswers
         return text.Length > 0 ? text : null;
     }
 
-    private static string? Table(IFormCollection form, string code, TableType table)
+    private static string? Table(IFormCollection form, string code, TableType table, Edition edition) =>
+        Written(Enumerable.Range(0, table.MaximumRows).Select(row => table.Columns
+            .Select(column => (column.Code, Text: Text(form, string.Create(CultureInfo.InvariantCulture, $"{code}.{row}.{column.Code}"))?.Trim(), column.Type))
+            .Where(cell => cell.Text is not null)
+            .ToDictionary(cell => cell.Code, cell => cell.Type == ColumnType.Country ? CountryNames.CodeOf(edition, cell.Text!) : cell.Text!, StringComparer.Ordinal)));
+
+    private static string? Written(IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
-        var rows = new JsonArray();
-        for (var row = 0; row < table.MaximumRows; row++)
-        {
-            var cells = new JsonObject();
-            foreach (var column in table.Columns)
-            {
-                if (Text(form, string.Create(CultureInfo.InvariantCulture, $"{code}.{row}.{column.Code}")) is { } cell)
-                {
-                    cells[column.Code] = cell.Trim();
-                }
-            }
-
-            if (cells.Count > 0)
-            {
-                rows.Add(cells);
-            }
-        }
-
-        return rows.Count > 0 ? rows.ToJsonString(s_readable) : null;
+        var written = new JsonArray([.. rows.Where(row => row.Count > 0).Select(row => new JsonObject(row.Select(cell => KeyValuePair.Create<string, JsonNode?>(cell.Key, cell.Value))))]);
+        return written.Count > 0 ? written.ToJsonString(Readable) : null;
     }
 
-    private static readonly JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

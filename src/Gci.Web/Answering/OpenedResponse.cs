@@ -62,5 +62,5 @@ public sealed record QuestionPage(string Pillar, Item Item)
     public static QuestionPage Holding(Questionnaire questionnaire, string question) =>
         Of(questionnaire).First(page => page.Questions().Any(found => found.Code == question));
 
-    private static IEnumerable<Item> Below(Item item) => item is ItemGroup group ? group.Items.SelectMany(below => Below(below)).Prepend(item) : [item];
+    internal static IEnumerable<Item> Below(Item item) => item is ItemGroup group ? group.Items.SelectMany(below => Below(below)).Prepend(item) : [item];
 }

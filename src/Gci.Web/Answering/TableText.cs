@@ -18,8 +18,9 @@ public static class TableText
         using var document = JsonDocument.Parse(value);
         return
         [
-            .. document.RootElement.EnumerateArray().Select(row => row.EnumerateObject()
-                .ToDictionary(cell => cell.Name, cell => cell.Value.ToString(), StringComparer.Ordinal)),
+            .. document.RootElement.EnumerateArray().Select(row => type.Columns
+                .Where(column => row.TryGetProperty(column.Code, out var cell) && cell.ToString().Length > 0)
+                .ToDictionary(column => column.Code, column => row.GetProperty(column.Code).ToString(), StringComparer.Ordinal)),
         ];
     }
 }

@@ -18,9 +18,10 @@ internal static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
         services.Configure<CookieTempDataProviderOptions>(once => once.Cookie.Name = "__Host-gci-once");
@@ -40,8 +41,12 @@ internal static class ApiSetup
         api.MapMessages();
         api.MapHistory();
         api.MapAnswers();
+        api.MapEvidence();
+        api.MapSuggestions();
+        api.MapRemarks();
+        api.MapSession();
         api.MapWorkbooks();
-        api.MapSelfAssessments();
+        api.MapIndication();
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapProblems();

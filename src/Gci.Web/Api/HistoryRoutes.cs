@@ -15,6 +15,8 @@ namespace Gci.Web.Api;
 
 /// <summary>One thing that happened to a response.</summary>
 /// <param name="Sequence">Its number in the audit chain.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="By">The name of who did it.</param>
 /// <param name="Action">What happened, such as <c>answer.saved</c>.</param>
 /// <param name="Sentence">The same in words, in the caller's language.</param>
 /// <param name="Question">The code of the question that it is about; null for the whole response.</param>
@@ -25,11 +27,20 @@ public sealed record HistoryEntry(
     int Sequence, DateTimeOffset At, string By, string Action, string Sentence, string? Question, IReadOnlyList<Difference> Changes, IReadOnlyList<string> Notes, string Hash);
 
 /// <summary>An answer as it stood at one time.</summary>
+/// <param name="Revision">1, 2, 3, … without a gap.</param>
+/// <param name="Value">The answer as text; null where it was cleared or does not apply.</param>
+/// <param name="NotApplicable">Whether the question did not apply to the country.</param>
+/// <param name="Reason">Why it did not apply.</param>
+/// <param name="Comment">What the country added.</param>
 /// <param name="Words">The answer in the caller's language.</param>
 /// <param name="Source">Where it comes from.</param>
+/// <param name="Why">Why it was changed, where somebody said so.</param>
+/// <param name="By">The name of who gave it.</param>
+/// <param name="At">When it was given.</param>
+/// <param name="AuditSequence">The number of its link in the audit chain.</param>
 /// <param name="Hash">The hash of its link in the audit chain.</param>
 public sealed record RevisionEntry(
-    int Revision, string? Value, bool NotApplicable, string? Reason, string? Comment, string Words, Provenance Source, string By, DateTimeOffset At, int AuditSequence, string Hash);
+    int Revision, string? Value, bool NotApplicable, string? Reason, string? Comment, string Words, Provenance Source, string? Why, string By, DateTimeOffset At, int AuditSequence, string Hash);
 
 /// <summary><c>/api/v1/responses/{id}/history</c>, and the revisions of one answer.</summary>
 internal static class HistoryRoutes
@@ -84,6 +95,6 @@ internal static class HistoryRoutes
         row.Entry.Sequence, row.Entry.At, row.By, row.Entry.Action, row.Sentence, row.Question?.Code, row.Differences, row.Link is null ? row.Notes : [.. row.Notes, row.Link], row.Entry.Hash);
 
     private static RevisionEntry Entry(RevisionRow row) => new(
-        row.Answer.Revision, row.Answer.Value, row.Answer.IsNotApplicable, row.Answer.Reason, row.Answer.Comment, row.Words, row.Answer.Source, row.By, row.Answer.At,
+        row.Answer.Revision, row.Answer.Value, row.Answer.IsNotApplicable, row.Answer.Reason, row.Answer.Comment, row.Words, row.Answer.Source, row.Answer.Why, row.By, row.Answer.At,
         row.Answer.AuditSequence, row.Hash);
 }

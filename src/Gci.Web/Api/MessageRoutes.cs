@@ -14,16 +14,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Api;
 
 /// <summary>A message as the caller may read it.</summary>
+/// <param name="Id">Names it.</param>
 /// <param name="Question">The code of the question that it is about; null for the whole response.</param>
 /// <param name="Audience">Only the country's people, or the secretariat too.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="At">When it was said.</param>
 /// <param name="By">Who wrote it; countries read "The secretariat" for everybody of it.</param>
 public sealed record MessageEntry(Guid Id, string? Question, Audience Audience, string Text, string By, DateTimeOffset At);
 
 /// <summary>What is to be said.</summary>
-/// <param name="Question">Null for the whole response.</param>
-public sealed record NewMessage(string? Question, Audience Audience, string Text);
+/// <param name="Audience">Who reads it: only the country's people, or the secretariat too.</param>
+/// <param name="Text">At most 4,000 characters.</param>
+/// <param name="Question">The code of the question that it is about; null for the whole response.</param>
+public sealed record NewMessage(Audience Audience, string Text, string? Question = null);
 
 /// <summary>A country's conversation with the secretariat.</summary>
+/// <param name="Response">The id of the response.</param>
+/// <param name="Country">The country's ISO code of three letters.</param>
+/// <param name="Edition">The id of the edition.</param>
+/// <param name="Question">The code of the question that it is about; null for the whole response.</param>
+/// <param name="LastAt">When the last message was written.</param>
 /// <param name="IsWaiting">Whether the last word is the country's.</param>
 /// <param name="Messages">Where its messages are read.</param>
 public sealed record ConversationEntry(Guid Response, string Country, string Edition, string? Question, bool IsWaiting, DateTimeOffset LastAt, string Messages);

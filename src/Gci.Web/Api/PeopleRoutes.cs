@@ -12,14 +12,24 @@ using Microsoft.AspNetCore.Routing;
 namespace Gci.Web.Api;
 
 /// <summary>Somebody of the country.</summary>
+/// <param name="Id">The account's id.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">The address with which the person signs in.</param>
+/// <param name="Role">What the person does.</param>
 /// <param name="Rights">What is open to the person; empty for a focal point, who may do everything.</param>
 public sealed record PersonEntry(Guid Id, string Name, string Email, Role Role, IReadOnlyList<SectionRight> Rights);
 
 /// <summary>An invitation that was neither accepted nor withdrawn.</summary>
+/// <param name="Id">Names it where it is sent again or withdrawn.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">Where the mail went.</param>
 /// <param name="ExpiresAt">When its link stops working.</param>
+/// <param name="Rights">What it opens.</param>
 public sealed record InvitationEntry(Guid Id, string Name, string Email, DateTimeOffset ExpiresAt, IReadOnlyList<SectionRight> Rights);
 
 /// <summary>Whom to invite.</summary>
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">Where the mail goes.</param>
 /// <param name="Language">The language of the mail and of the person's pages.</param>
 /// <param name="Rights">What to open: codes of pillars and sections with a right each.</param>
 public sealed record NewPerson(string Name, string Email, string Language, IReadOnlyList<SectionRight> Rights);
@@ -31,6 +41,7 @@ public sealed record NewPerson(string Name, string Email, string Language, IRead
 public sealed record Invited(Guid? Person, Guid? Invitation, string? Link);
 
 /// <summary>What a person may do from now on.</summary>
+/// <param name="Rights">All of it: what is left out is taken away.</param>
 public sealed record NewRights(IReadOnlyList<SectionRight> Rights);
 
 /// <summary><c>/api/v1/responses/{id}/people</c>: for the focal point; for everybody else not found.</summary>

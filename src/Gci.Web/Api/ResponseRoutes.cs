@@ -12,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Api;
 
 /// <summary>A response in a list.</summary>
+/// <param name="Id">The id of the response.</param>
 /// <param name="Edition">The id of the edition that it answers.</param>
 /// <param name="Country">The ISO code of three letters.</param>
+/// <param name="Kind">The country's own answers, or a private self-assessment.</param>
+/// <param name="State">How far it is.</param>
 /// <param name="SubmittedAt">Null as long as it is open.</param>
 public sealed record ResponseEntry(Guid Id, string Edition, string Country, ResponseKind Kind, ResponseState State, DateTimeOffset? SubmittedAt)
 {
@@ -23,18 +26,27 @@ public sealed record ResponseEntry(Guid Id, string Edition, string Country, Resp
 
 /// <summary>One section of a response.</summary>
 /// <param name="Section">The code of the section.</param>
+/// <param name="Pillar">The code of the pillar that it belongs to.</param>
+/// <param name="Title">Its name in the caller's language.</param>
 /// <param name="Right">What the caller may do with it.</param>
 /// <param name="Asked">Questions that are asked, as the other answers stand.</param>
+/// <param name="Answered">How many of them have an answer.</param>
 /// <param name="ToConfirm">Answers from the previous edition that nobody confirmed yet.</param>
 /// <param name="Suggestions">Suggestions that wait for a decision.</param>
 /// <param name="EvidenceMissing">Answers that lack evidence.</param>
 public sealed record SectionProgress(string Section, string Pillar, string Title, Right Right, int Asked, int Answered, int ToConfirm, int Suggestions, int EvidenceMissing);
 
 /// <summary>A response with the sections that are open to the caller.</summary>
+/// <param name="Response">The response itself.</param>
 /// <param name="Leads">Whether the caller invites people and submits.</param>
+/// <param name="Asked">How many questions are asked in these sections.</param>
+/// <param name="Answered">How many of them have an answer.</param>
+/// <param name="ToConfirm">How many have one from the previous edition that nobody confirmed yet.</param>
+/// <param name="Sections">In the order in which they are asked.</param>
 public sealed record ResponseDetail(ResponseEntry Response, bool Leads, int Asked, int Answered, int ToConfirm, IReadOnlyList<SectionProgress> Sections);
 
 /// <summary>What is to be begun.</summary>
+/// <param name="Edition">The id of the edition.</param>
 /// <param name="Kind">The country's response, or a private self-assessment of the caller's own.</param>
 public sealed record NewResponse(string Edition, ResponseKind Kind = ResponseKind.National);
 

@@ -111,14 +111,14 @@ internal static class SubmissionRoutes
 
     private static Task<IResult> QuestionnaireAsync(
         Guid id, [Description(Language)] string? language, [Description("Whether the answers are left out.")] bool? blank, Papers papers, Press press, Visitor visitor, CancellationToken cancel) =>
-        SentAsync(language, () => papers.QuestionnaireAsync(id, language, blank ?? false, cancel), press, visitor, cancel);
+        SentAsync(language, said => papers.QuestionnaireAsync(id, said, blank ?? false, cancel), press, visitor, cancel);
 
     private static Task<IResult> ReceiptAsync(Guid id, [Description(Language)] string? language, Papers papers, Press press, Visitor visitor, CancellationToken cancel) =>
-        SentAsync(language, () => papers.ReceiptAsync(id, language, cancel), press, visitor, cancel);
+        SentAsync(language, said => papers.ReceiptAsync(id, said, cancel), press, visitor, cancel);
 
-    private static async Task<IResult> SentAsync(string? language, Func<Task<Paper?>> find, Press press, Visitor visitor, CancellationToken cancel) =>
-        visitor.LanguageOf(language, out var refusal) is null ? ProblemAnswers.Refused(visitor.Texts, refusal!)
-        : await find() is not { } paper ? Results.NotFound()
+    private static async Task<IResult> SentAsync(string? language, Func<string, Task<Paper?>> find, Press press, Visitor visitor, CancellationToken cancel) =>
+        visitor.LanguageOf(language, out var refusal) is not { } said ? ProblemAnswers.Refused(visitor.Texts, refusal!)
+        : await find(said) is not { } paper ? Results.NotFound()
         : await press.DrawAsync(paper.Report, cancel) is { } pdf ? Results.File(pdf, "application/pdf", paper.FileName)
         : ProblemAnswers.Refused(visitor.Texts, new("pdf-unavailable"));
 }

@@ -18,9 +18,9 @@ internal static class FileName
             kept.Append(rune.ToString());
         }
 
-        var tidy = kept.ToString().Normalize().Trim(' ', '.');
+        var tidy = kept.ToString().Normalize().TrimEnd(' ', '.');
         var ending = type.Endings.FirstOrDefault(ending => tidy.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        var stem = ending is null ? tidy : tidy[..^ending.Length];
+        var stem = (ending is null ? tidy : tidy[..^ending.Length]).Trim(' ', '.');
         return Shortened(stem.Length == 0 ? "file" : stem, Longest - type.Endings[0].Length) + (ending is null ? type.Endings[0] : tidy[^ending.Length..]);
     }
 

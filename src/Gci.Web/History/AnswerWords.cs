@@ -8,12 +8,14 @@ namespace Gci.Web.History;
 
 /// <summary>What changed of an answer, in words.</summary>
 /// <param name="Part">What it is: answer, reason or comment, in the reader's language.</param>
+/// <param name="Before">What it said before.</param>
+/// <param name="After">What it says since.</param>
 public sealed record Difference(string Part, string Before, string After);
 
 /// <summary>Says answers in the reader's language, as they stand and as they changed.</summary>
 public sealed class AnswerWords(Edition edition, InterfaceTexts texts)
 {
-    private readonly IReadOnlySet<string> _countries = edition.Countries.Keys.ToHashSet(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _countries = edition.CountryCodes();
     private readonly Wording _wording = edition.In(texts.Language);
 
     /// <summary>The answer; a text that is no answer any more stands as it is.</summary>

@@ -62,8 +62,9 @@ public sealed class LinkProbe : IDisposable
         {
             return Nothing("late");
         }
-        catch (AntiSSRFException)
+        catch (Exception impossible) when (impossible is AntiSSRFException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException)
         {
+            // By the policy, or because no connection can be made to it at all, such as 0.0.0.0.
             return Nothing("refused");
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException)

@@ -8,6 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Offline;
 
 /// <summary>What was saved.</summary>
+/// <param name="Answers">How many answers.</param>
+/// <param name="Suggestions">How many suggestions, where the person may not change the answer itself.</param>
+/// <param name="Links">How many links as evidence.</param>
 public sealed record Applied(int Answers, int Suggestions, int Links);
 
 /// <summary>Saves what somebody accepted in a preview: all of it in one transaction, by the same rules as any other change.</summary>

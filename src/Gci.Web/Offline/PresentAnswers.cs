@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Gci.Data;
 using Gci.Data.Responses;
-using Gci.Editions.Questionnaires;
 using Gci.Reports.Questionnaires;
 using Gci.Web.Answering;
 using Microsoft.EntityFrameworkCore;
@@ -9,60 +7,43 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Offline;
 
 /// <summary>Who changed an answer or its evidence last.</summary>
+/// <param name="Name">The person's name.</param>
+/// <param name="At">When.</param>
 public sealed record LastChange(string Name, DateTimeOffset At);
 
-/// <summary>The answers and evidence of a response at one moment.</summary>
+/// <summary>The answers and evidence of a response at one moment, and who changed each of them last.</summary>
 public sealed class PresentAnswers
 {
-    private readonly ImmutableDictionary<string, AnswerRevision> _answers;
-    private readonly ILookup<string, EvidenceItem> _evidence;
-    private readonly IReadOnlyDictionary<Guid, string> _names;
+    private readonly Dossier _dossier;
+    private readonly Dictionary<string, AnswerRevision> _answers;
+    private readonly Dictionary<string, LastChange> _lastChanges;
 
-    private PresentAnswers(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence, IReadOnlyDictionary<Guid, string> names) =>
-        (_answers, _evidence, _names) = (answers.ToImmutableDictionary(answer => answer.Question), evidence.ToLookup(item => item.Question), names);
+    private PresentAnswers(Dossier dossier, Dictionary<string, LastChange> lastChanges) =>
+        (_dossier, _answers, _lastChanges) = (dossier, dossier.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), lastChanges);
 
     public static async Task<PresentAnswers> LoadAsync(GciDb db, Guid response, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var answers = await db.CurrentAnswers(response).AsNoTracking().ToListAsync(cancel);
-        var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
-        var people = answers.Select(answer => answer.By).Concat(evidence.Select(item => item.RemovedBy ?? item.By)).Distinct().ToArray();
-        return new(answers, evidence, await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancel));
+        var dossier = await Dossier.LoadAsync(db, response, cancel);
+        var removed = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response && item.RemovedAt != null).ToListAsync(cancel);
+        var last = dossier.Answers.Select(answer => (answer.Question, answer.By, answer.At))
+            .Concat(dossier.Evidence.Select(item => (item.Question, item.By, item.At)))
+            .Concat(removed.Select(item => (item.Question, By: item.RemovedBy ?? item.By, At: item.RemovedAt ?? item.At)))
+            .GroupBy(change => change.Question, StringComparer.Ordinal).Select(changes => changes.MaxBy(change => change.At)).ToArray();
+        var people = last.Select(change => change.By).Distinct().ToArray();
+        var names = await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancel);
+        return new(dossier, last.ToDictionary(change => change.Question, change => new LastChange(names.GetValueOrDefault(change.By, ""), change.At), StringComparer.Ordinal));
     }
-
-    public IEnumerable<AnswerRevision> Answers => _answers.Values;
 
     /// <summary>Null where the question was never answered.</summary>
     public AnswerRevision? Answer(string question) => _answers.GetValueOrDefault(question);
 
     /// <summary>What was attached to the question and not removed, oldest first.</summary>
-    public IReadOnlyList<EvidenceItem> Evidence(string question) => [.. _evidence[question].Where(item => item.RemovedAt is null)];
+    public IReadOnlyList<EvidenceItem> Evidence(string question) => [.. _dossier.Evidence.Where(item => item.Question == question)];
 
     /// <summary>Null where neither the answer nor its evidence was ever touched.</summary>
-    public LastChange? LastChange(string question)
-    {
-        var changes = _evidence[question].Select(item => (By: item.RemovedBy ?? item.By, At: item.RemovedAt ?? item.At));
-        var all = (Answer(question) is { } answer ? changes.Append((answer.By, answer.At)) : changes).ToArray();
-        return all.Length == 0 ? null : all.MaxBy(change => change.At) is var last ? new(_names.GetValueOrDefault(last.By, ""), last.At) : null;
-    }
-
-    /// <summary>The answer as copies carry it.</summary>
-    public CopiedAnswer Copied(string question)
-    {
-        ImmutableArray<CopiedLink> links = [.. Evidence(question).Where(item => item.Form == EvidenceForm.Link).Select(item => new CopiedLink(item.Url!, item.Title, item.Kind))];
-        return Answer(question) is { } answer
-            ? new(answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.NeedsConfirmation, links)
-            : CopiedAnswer.None with { Links = links };
-    }
+    public LastChange? LastChange(string question) => _lastChanges.GetValueOrDefault(question);
 
     /// <summary>A copy in a language with the answers that the person may see.</summary>
-    public QuestionnaireCopy CopyFor(OpenedResponse opened, EditionShelf shelf, string language)
-    {
-        ArgumentNullException.ThrowIfNull(opened);
-        ArgumentNullException.ThrowIfNull(shelf);
-        var seen = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code);
-        return new(
-            opened.Edition, opened.Edition.In(language), shelf.In(language), opened.Edition.Countries[opened.Response.Country], opened.Response.Id.ToString(),
-            seen.ToImmutableSortedDictionary(code => code, Copied, StringComparer.Ordinal));
-    }
+    public QuestionnaireCopy CopyFor(OpenedResponse opened, EditionShelf shelf, string language) => opened.CopyOf(shelf, _dossier, language);
 }

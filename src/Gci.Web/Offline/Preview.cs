@@ -73,6 +73,7 @@ public sealed record PreviewRow(Question Question, RowKind Kind, AnswerChange Ch
     public string Code => Question.Code;
 }
 
+/// <summary>What becomes of a row.</summary>
 public enum RowKind
 {
     Change,

@@ -1,4 +1,3 @@
-using Gci.Editions;
 using Gci.Reports.Questionnaires;
 
 namespace Gci.Web.Offline;
@@ -6,8 +5,8 @@ namespace Gci.Web.Offline;
 /// <summary>Takes answers from somebody's private copy into the country's response.</summary>
 internal static class SelfAssessments
 {
-    /// <summary>What the copy says for sure: answers taken over from the previous edition only where they were confirmed in it.</summary>
-    internal static IEnumerable<ReturnedAnswer> Brought(Edition edition, PresentAnswers now, PresentAnswers own) =>
-        edition.Questionnaire!.Questions().Where(question => own.Answer(question.Code) is { IsAnswered: true, NeedsConfirmation: false })
-            .Select(question => WorkbookChanges.Brought(question, edition, now.Copied(question.Code), own.Copied(question.Code)));
+    /// <summary>What the private copy says for sure: answers taken over from the previous edition only where they were confirmed in it.</summary>
+    internal static IEnumerable<ReturnedAnswer> Brought(QuestionnaireCopy now, QuestionnaireCopy own) =>
+        now.Edition.Questionnaire!.Questions().Where(question => own.AnswerTo(question.Code) is { NeedsConfirmation: false } answer && (answer.Value is not null || answer.IsNotApplicable))
+            .Select(question => WorkbookChanges.Brought(question, now.Edition, now.AnswerTo(question.Code), own.AnswerTo(question.Code)));
 }

@@ -60,19 +60,8 @@ public sealed class Submission(GciDb db, Letters letters, Sealer sealer, TimePro
                 ("country", opened.Edition.Countries[response.Country].NameIn(person.Language)),
                 ("person", response.CertifiedName),
                 ("office", response.CertifiedOffice),
-                ("time", Clock.Said(response.SubmittedAt!.Value, person.Language)),
+                ("time", Spoken.Time(response.SubmittedAt!.Value, person.Language)),
                 ("response", response.Id));
         }
-    }
-}
-
-/// <summary>Says times as pages, mails and documents show them.</summary>
-public static class Clock
-{
-    /// <summary>Such as 24 November 2026, 10:42 UTC.</summary>
-    public static string Said(DateTimeOffset time, string language)
-    {
-        var utc = time.UtcDateTime;
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{AnswerWording.Day(DateOnly.FromDateTime(utc), language)}, {utc:HH:mm} UTC");
     }
 }

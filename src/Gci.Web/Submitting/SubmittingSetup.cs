@@ -8,9 +8,9 @@ namespace Gci.Web.Submitting;
 /// <summary>Certification, receipts and everything that is drawn as a PDF.</summary>
 internal static class SubmittingSetup
 {
-    internal static void AddSubmitting(this IServiceCollection services) => services
+    internal static void AddSubmitting(this IServiceCollection services, ServiceOptions options) => services
         .AddSingleton<Sealer>().AddScoped<Submission>()
-        .AddSingleton<IReportWriter, TypstReportWriter>().AddSingleton<Press>().AddScoped<Papers>();
+        .AddSingleton<IReportWriter>(options.Typst is { } folder ? new TypstReportWriter(folder) : new TypstReportWriter()).AddSingleton<Press>().AddScoped<Papers>();
 
     internal static void MapSubmitting(this IEndpointRouteBuilder routes)
     {

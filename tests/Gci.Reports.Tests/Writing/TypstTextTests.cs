@@ -21,6 +21,8 @@ public sealed class TypstTextTests
         [
             new Heading(1, text), new Paragraph(text), new Note(text), new Bullets([text]), new Numbered([(text, text)]), new KeyFigures([(text, text)]),
             new NameList(text, null, [text]), new Table(text, [new(text, 40)], [[new TextCell(text)]]), new Bars(text, text, 1, 0, [(text, 1)]),
+            new Facts([(text, text)]),
+            new FormEntry(2, text, new(text), text, text, new(text), new(text, "en"), text, [new Boxes(true, [(true, new(text))]), new Field(text, text, 0), new Ruled(text, text, [new(text)], [1], [[text]], 1)]),
             new CountryPage(text, text, [new Heading(3, text)], [new Bullets([text])], [], "T1", text),
         ];
         var all = string.Concat(Written.Pages(await Written.PdfAsync(Written.Of(blocks) with { Title = text, Subtitle = text, Publisher = text, Notice = text })));

@@ -62,6 +62,17 @@ public abstract class MatrixTests(StagedService staged)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task What_a_country_wrote_is_read_by_nobody_else_before_it_is_submitted(string name)
+    {
+        var row = RightsTable.Rows.Single(row => row.Name == name);
+        foreach (var person in row.IsOfResponse && row.Method == "GET" ? "NRAXD" : "")
+        {
+            Assert.False(await Trial.ReadsAsync(_stage, person, row, _stage.Parts[(true, true)], Stage.Canary), $"{person} reads it");
+        }
+    }
+
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> parts, string part, string id) => new(parts) { [part] = id };
 
     // To the respondents another country's response does not exist; to all others it makes no difference whose it is.

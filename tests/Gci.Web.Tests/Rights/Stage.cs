@@ -28,6 +28,9 @@ public sealed partial class Stage(Service service)
     private readonly Dictionary<char, (Browser Browser, string Token)> _browsers = [];
 
     /// <summary>What stands for the parts of an address, by response: own open, own submitted, the other country's open and submitted.</summary>
+    /// <summary>What no one may read but the people of the country, before submission.</summary>
+    internal const string Canary = "canary-7f3a9c";
+
     internal IReadOnlyDictionary<(bool IsOwn, bool IsOpen), IReadOnlyDictionary<string, string>> Parts { get; private set; } = null!;
 
     /// <summary>The same browser for each request of a person, with a copy of its cookies, and the session's anti-forgery token.</summary>
@@ -37,6 +40,7 @@ public sealed partial class Stage(Service service)
     {
         await service.PersonAsync("sefu", Role.Contributor, "KEN");
         await service.PersonAsync("vera", Role.Contributor, "KEN");
+        await service.PersonAsync("gita", Role.Contributor, "KEN");
         await service.PersonAsync("dora", Role.Contributor, "URY");
         foreach (var (letter, name) in People)
         {
@@ -45,7 +49,7 @@ public sealed partial class Stage(Service service)
         }
 
         var (amina, diego) = (await AccountAsync("amina"), await AccountAsync("diego"));
-        (string, Right)[] kenya = [("barasa", Right.Edit), ("sefu", Right.Suggest), ("vera", Right.View)];
+        (string, Right)[] kenya = [("gita", Right.View), ("barasa", Right.Edit), ("vera", Right.View), ("sefu", Right.Suggest)];
         Parts = new Dictionary<(bool, bool), IReadOnlyDictionary<string, string>>
         {
             [(true, true)] = await PrepareAsync(service.Kenya, amina, kenya, isOpen: true),
@@ -66,9 +70,10 @@ public sealed partial class Stage(Service service)
         }
 
         var file = await AttachAsync(response, leader);
+        await AnswerAsync(response, leader);
         var suggester = members[^1];
-        await ChangeAsync(response, (found, now) => found.Suggest(suggester.AsActor(), "LEG-1.1.1", new("no", false, null, null), [], now));
-        await ChangeAsync(response, (found, now) => found.Say(leader.AsActor(), null, Audience.Country, "A remark", now));
+        await ChangeAsync(response, (found, now) => found.Suggest(suggester.AsActor(), "LEG-1.1.1", new("no", false, null, Canary), [], now));
+        await ChangeAsync(response, (found, now) => found.Say(leader.AsActor(), null, Audience.Country, Canary, now));
         var ids = await service.DataAsync(async db => new
         {
             Evidence = await db.Evidence.SingleAsync(item => item.ResponseId == response),
@@ -92,13 +97,20 @@ public sealed partial class Stage(Service service)
         };
     }
 
+    private Task<bool> AnswerAsync(Guid response, Account by) => service.PartsAsync(async parts =>
+    {
+        var (db, edition) = (parts.GetRequiredService<GciDb>(), parts.GetRequiredService<EditionShelf>().Edition("2024"));
+        var saved = await db.SaveAsync(response, by.AsActor(), edition, new("LEG-1.1.1", new("yes", false, null, Canary), 0, "canary"), TimeProvider.System, CancellationToken.None);
+        return Assert.IsType<SaveOutcome.Saved>(saved) is not null;
+    });
+
     private Task<Guid> AttachAsync(Guid response, Account by) => service.PartsAsync(async parts =>
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes("An act on cybercrime"));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes($"An act on cybercrime, {Canary}"));
         var (file, refusal) = await parts.GetRequiredService<FileIntake>().TakeAsync(response, by.Id, "act.txt", content, CancellationToken.None);
         Assert.Null(refusal?.Code);
         var question = parts.GetRequiredService<EditionShelf>().Edition("2024").QuestionOf("LEG-1.1.1")!;
-        Assert.Null((await ChangeAsync(response, (found, now) => found.Attach(by.AsActor(), question, new(question.Evidence!.Kinds[0], "A law", null, null), [], file, now)))?.Code);
+        Assert.Null((await ChangeAsync(response, (found, now) => found.Attach(by.AsActor(), question, new(question.Evidence!.Kinds[0], Canary, null, null), [], file, now)))?.Code);
         return file!.Id;
     });
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -20,6 +21,7 @@ internal static partial class Trial
         [HttpStatusCode.MethodNotAllowed] = '5',
         [HttpStatusCode.Conflict] = '9',
         [HttpStatusCode.Gone] = 'g',
+        [HttpStatusCode.UnsupportedMediaType] = 'm',
         [HttpStatusCode.UnprocessableEntity] = 'u',
         [HttpStatusCode.Locked] = 'k',
         [HttpStatusCode.ServiceUnavailable] = 'v',
@@ -45,13 +47,37 @@ internal static partial class Trial
         return Letter(await browser.SendAsync(Request(row, parts, token)));
     }
 
+    /// <summary>Whether what somebody is answered holds a text; workbooks are looked into.</summary>
+    internal static async Task<bool> ReadsAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts, string text)
+    {
+        var (browser, token) = stage.Of(person);
+        var answer = await browser.SendAsync(Request(row, parts, token));
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        return Texts(body).Any(found => found.Contains(text, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Texts(byte[] body)
+    {
+        yield return Encoding.UTF8.GetString(body);
+        if (body is [(byte)'P', (byte)'K', ..])
+        {
+            using var zip = new ZipArchive(new MemoryStream(body));
+            foreach (var entry in zip.Entries)
+            {
+                using var reader = new StreamReader(entry.Open());
+                yield return reader.ReadToEnd();
+            }
+        }
+    }
+
     /// <summary>The address of a row with its parts filled in.</summary>
     internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(route, part =>
         part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
 
     internal static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode is >= 300 and < 400
         ? answer.Headers.Location?.ToString().Contains("/account/sign-in", StringComparison.Ordinal) == true ? '>' : 'r'
-        : s_letters.GetValueOrDefault(answer.StatusCode, '!');
+        : s_letters.TryGetValue(answer.StatusCode, out var letter) ? letter
+        : throw new InvalidOperationException($"{answer.RequestMessage} is answered {(int)answer.StatusCode}, which nobody should be.");
 
     internal static HttpRequestMessage Request(RightsRow row, IReadOnlyDictionary<string, string> parts, string? token)
     {

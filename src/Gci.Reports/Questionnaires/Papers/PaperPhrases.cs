@@ -13,7 +13,19 @@ internal static class PaperPhrases
     internal static string? MarkOf(this QuestionnaireCopy copy, params IEnumerable<Phrase> phrases) =>
         phrases.Any(phrase => phrase.IsFallback) ? copy.Texts.Say("document.in-english", ("text", "")).Trim() : null;
 
-    /// <summary>The title of the edition and whose answers these are.</summary>
-    internal static string AnswersOf(this QuestionnaireCopy copy) =>
-        copy.Texts.Say("document.answers", ("country", copy.Country.NameIn(copy.Wording.Language)));
+    /// <summary>A sentence or label of the interface; English that stands in keeps its own order in a page from right to left.</summary>
+    internal static string Say(this QuestionnaireCopy copy, string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = copy.Texts.Say(key, values);
+        return copy.Wording.IsRightToLeft && copy.Texts.Has(key) && copy.Texts.Phrase(key).IsFallback ? $"\u2066{text}\u2069" : text;
+    }
+
+    /// <summary>What somebody typed, in whatever language: each line keeps its own order.</summary>
+    internal static string? Typed(this QuestionnaireCopy copy, string? text) =>
+        text is not null && (copy.Wording.IsRightToLeft || text.Any(IsRightToLeft)) ? string.Join('\n', text.Split('\n').Select(line => $"\u2068{line}\u2069")) : text;
+
+    /// <summary>Whose answers these are.</summary>
+    internal static string AnswersOf(this QuestionnaireCopy copy) => copy.Say("document.answers", ("country", copy.Country.NameIn(copy.Wording.Language)));
+
+    private static bool IsRightToLeft(char letter) => letter is (>= '\u0590' and <= '\u08ff') or (>= '\ufb1d' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc');
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gci.Editions.Questionnaires;
 using Gci.Editions.Translations;
 using Gci.Reports.Blocks;
@@ -18,35 +19,37 @@ public static class QuestionnairePaper
         ArgumentNullException.ThrowIfNull(copy);
         var questionnaire = copy.Edition.Questionnaire ?? throw new ArgumentException($"The edition {copy.Edition.Id} has no questionnaire.", nameof(copy));
         var language = copy.Wording.Language;
+        var sections = questionnaire.Sections.Select(section => section with { Items = [.. section.Items.Where(item => only?.Contains(item.Code) ?? true)] })
+            .Where(section => !section.Items.IsEmpty).ToImmutableArray();
         return new(
             copy.Edition.Title,
-            isBlank ? copy.Texts["document.questionnaire"] : copy.AnswersOf(),
+            isBlank ? copy.Say("document.questionnaire") : copy.AnswersOf(),
             "GciEngine",
             language,
             null,
             copy.Edition.ReferenceDate,
             ImmutableDictionary<string, string>.Empty,
             [
-                (copy.Texts["document.edition"], copy.Edition.Id),
-                .. isBlank ? [] : new[] { (copy.Texts["document.country"], $"{copy.Country.NameIn(language)} ({copy.Country.Iso3})") },
-                (copy.Texts["document.language"], Languages.NameOf(language)),
-                (copy.Texts["document.reference-date"], AnswerWording.Day(copy.Edition.ReferenceDate, language)),
-                .. isBlank ? [] : new[] { (copy.Texts["document.response"], copy.ResponseId) },
+                (copy.Say("document.edition"), copy.Edition.Id),
+                .. isBlank ? [] : new[] { (copy.Say("document.country"), $"{copy.Country.NameIn(language)} ({copy.Country.Iso3})") },
+                (copy.Say("document.language"), Languages.NameOf(language)),
+                (copy.Say("document.reference-date"), AnswerWording.Day(copy.Edition.ReferenceDate, language)),
+                (copy.Say("document.questions"), new Questionnaire(sections, []).Questions().Count().ToString(CultureInfo.InvariantCulture)),
+                .. isBlank ? [] : new[] { (copy.Say("document.response"), copy.ResponseId) },
             ],
             [
                 .. HowToAnswer(copy),
-                .. questionnaire.Sections.Select(section => section with { Items = [.. section.Items.Where(item => only?.Contains(item.Code) ?? true)] })
-                    .Where(section => !section.Items.IsEmpty).SelectMany(section => Chapter(copy, section)),
+                .. sections.SelectMany(section => Chapter(copy, section)),
             ]);
     }
 
     private static IEnumerable<Block> HowToAnswer(QuestionnaireCopy copy)
     {
-        yield return new Heading(1, copy.Texts["document.how-title"]);
-        yield return new Bullets([.. Enumerable.Range(1, Steps).Select(step => copy.Texts[FormattableString.Invariant($"document.how-{step}")])]);
+        yield return new Heading(1, copy.Say("document.how-title"));
+        yield return new Bullets([.. Enumerable.Range(1, Steps).Select(step => copy.Say(FormattableString.Invariant($"document.how-{step}")))]);
         if (copy.Wording.Language != Languages.Source)
         {
-            yield return new Note(copy.Texts["document.fallback-note"]);
+            yield return new Note(copy.Say("document.fallback-note"));
         }
     }
 

@@ -14,36 +14,36 @@ public static class ReceiptPaper
     public static Report Of(Receipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        var (copy, texts, language) = (receipt.Copy, receipt.Copy.Texts, receipt.Copy.Wording.Language);
+        var (copy, language) = (receipt.Copy, receipt.Copy.Wording.Language);
         var questionnaire = copy.Edition.Questionnaire ?? throw new ArgumentException($"The edition {copy.Edition.Id} has no questionnaire.", nameof(receipt));
         var sheet = copy.Edition.SheetOf(
             copy.Country.Iso3, copy.Answers.Where(answer => answer.Value.Value is not null).Select(answer => KeyValuePair.Create(answer.Key, answer.Value.Value!)));
         return new(
             copy.Edition.Title,
-            $"{texts["document.receipt"]} · {copy.AnswersOf()}",
+            $"{copy.Say("document.receipt")} · {copy.AnswersOf()}",
             "GciEngine",
             language,
             null,
             DateOnly.FromDateTime(receipt.At.UtcDateTime),
             ImmutableDictionary<string, string>.Empty,
             [
-                (texts["document.edition"], copy.Edition.Id),
-                (texts["document.country"], $"{copy.Country.NameIn(language)} ({copy.Country.Iso3})"),
-                (texts["document.certified-by"], $"{receipt.Person}, {receipt.Office}"),
-                (texts["document.certified-at"], Time(receipt.At, language)),
-                (texts["document.response"], copy.ResponseId),
+                (copy.Say("document.edition"), copy.Edition.Id),
+                (copy.Say("document.country"), $"{copy.Country.NameIn(language)} ({copy.Country.Iso3})"),
+                (copy.Say("document.certified-by"), $"{receipt.Person}, {receipt.Office}"),
+                (copy.Say("document.certified-at"), Time(receipt.At, language)),
+                (copy.Say("document.response"), copy.ResponseId),
             ],
             [
-                new Heading(1, texts["document.receipt-title"]),
-                new Paragraph(texts.Say(
+                new Heading(1, copy.Say("document.receipt-title")),
+                new Paragraph(copy.Say(
                     "document.receipt-text", ("country", copy.Country.NameIn(language)), ("edition", copy.Edition.Title), ("person", $"{receipt.Person} ({receipt.Office})"),
                     ("time", Time(receipt.At, language)))),
                 new Facts(
                 [
-                    (texts["document.answered"], Number(questionnaire.Questions().Count(question => sheet.IsActive(question.Code) && IsAnswered(copy.AnswerTo(question.Code))))),
-                    (texts["document.unanswered"], Number(receipt.Unanswered)),
-                    (texts["document.evidence-count"], Number(copy.Evidence.Values.Sum(proofs => proofs.Length))),
-                    (texts["document.content"], receipt.Content),
+                    (copy.Say("document.answered"), Number(questionnaire.Questions().Count(question => sheet.IsActive(question.Code) && IsAnswered(copy.AnswerTo(question.Code))))),
+                    (copy.Say("document.unanswered"), Number(receipt.Unanswered)),
+                    (copy.Say("document.evidence-count"), Number(copy.Evidence.Values.Sum(proofs => proofs.Length))),
+                    (copy.Say("document.content"), receipt.Content),
                 ]),
                 .. SealBlocks(receipt),
                 .. questionnaire.Sections.SelectMany(section => Answers(copy, section, sheet)),
@@ -53,34 +53,34 @@ public static class ReceiptPaper
 
     private static IEnumerable<Block> SealBlocks(Receipt receipt)
     {
-        var (texts, language) = (receipt.Copy.Texts, receipt.Copy.Wording.Language);
-        yield return new Heading(1, texts["document.seal-title"]);
-        yield return new Paragraph(texts["document.seal-text"]);
+        var (copy, language) = (receipt.Copy, receipt.Copy.Wording.Language);
+        yield return new Heading(2, copy.Say("document.seal-title"));
+        yield return new Paragraph(copy.Say("document.seal-text"));
         yield return new Facts(
         [
-            (texts["document.chain-length"], Number(receipt.ChainLength)),
-            (texts["document.chain-head"], receipt.ChainHead),
-            .. receipt.Seal is not { } seal ? [(texts["document.seal"], texts["document.no-seal"])] : new[]
+            (copy.Say("document.chain-length"), Number(receipt.ChainLength)),
+            (copy.Say("document.chain-head"), receipt.ChainHead),
+            .. receipt.Seal is not { } seal ? [(copy.Say("document.seal"), copy.Say("document.no-seal"))] : new[]
             {
-                (texts["document.seal"], Number(seal.Number)),
-                (texts["document.sealed-at"], Time(seal.At, language)),
-                (texts["document.sealed-length"], Number(seal.Length)),
-                (texts["document.seal-hash"], seal.Hash),
-                (texts["document.seal-signature"], seal.Signature),
+                (copy.Say("document.seal"), Number(seal.Number)),
+                (copy.Say("document.sealed-at"), Time(seal.At, language)),
+                (copy.Say("document.sealed-length"), Number(seal.Length)),
+                (copy.Say("document.seal-hash"), seal.Hash),
+                (copy.Say("document.seal-signature"), seal.Signature),
             },
         ]);
-        yield return new Note(texts["document.check-text"]);
+        yield return new Note(copy.Say("document.check-text"));
     }
 
     private static IEnumerable<Block> Answers(QuestionnaireCopy copy, Section section, AnswerSheet sheet)
     {
-        var title = copy.Texts.Say("document.answers-of-pillar", ("pillar", copy.Marked(copy.Wording.Pillar(section.Pillar))));
+        var title = copy.Say("document.answers-of-pillar", ("pillar", copy.Marked(copy.Wording.Pillar(section.Pillar))));
         yield return new Heading(1, title);
         var questions = new Questionnaire([section], []).Questions()
             .Where(question => sheet.IsActive(question.Code) || IsAnswered(copy.AnswerTo(question.Code)));
         yield return new Table(
             title,
-            [new(copy.Texts["document.code"], 12), new(copy.Texts["document.question"], 32), new(copy.Texts["document.answer"], 50)],
+            [new(copy.Say("document.code"), 12), new(copy.Say("document.question"), 32), new(copy.Say("document.answer"), 50)],
             [.. questions.Select(question => Row(question.Code, copy.Marked(copy.Wording.Title(question)), Said(copy, question, sheet)))]);
     }
 
@@ -89,24 +89,24 @@ public static class ReceiptPaper
         var answer = copy.AnswerTo(question.Code);
         return string.Join('\n', new[]
         {
-            sheet.IsActive(question.Code) ? null : copy.Texts["answer.not-asked"],
-            copy.InWords(question, answer),
-            answer.Comment is { } comment ? copy.Texts.Say("answer.comment", ("comment", comment)) : null,
+            sheet.IsActive(question.Code) ? null : copy.Say("answer.not-asked"),
+            copy.Typed(copy.InWords(question, answer)),
+            answer.Comment is { } comment ? copy.Say("answer.comment", ("comment", copy.Typed(comment))) : null,
         }.OfType<string>());
     }
 
     private static IEnumerable<Block> Evidence(QuestionnaireCopy copy, Questionnaire questionnaire)
     {
-        yield return new Heading(1, copy.Texts["document.evidence-title-chapter"]);
+        yield return new Heading(1, copy.Say("document.evidence-title-chapter"));
         var proofs = questionnaire.Questions().SelectMany(question => copy.Evidence.GetValueOrDefault(question.Code, []).Select(proof => (question.Code, Proof: proof))).ToArray();
-        yield return proofs.Length == 0 ? new Paragraph(copy.Texts["document.no-evidence"]) : new Table(
-            copy.Texts["document.evidence-title-chapter"],
-            [new(copy.Texts["document.code"], 12), new(copy.Texts["document.evidence-title"], 34), new(copy.Texts["document.evidence-where"], 48)],
+        yield return proofs.Length == 0 ? new Paragraph(copy.Say("document.no-evidence")) : new Table(
+            copy.Say("document.evidence-title-chapter"),
+            [new(copy.Say("document.code"), 12), new(copy.Say("document.evidence-title"), 34), new(copy.Say("document.evidence-where"), 48)],
             [
                 .. proofs.Select(one => Row(
                     one.Code,
-                    string.Join('\n', new[] { one.Proof.Title, one.Proof.Place, copy.KindOf(one.Proof.Kind) }.OfType<string>()),
-                    string.Join('\n', new[] { one.Proof.Where, one.Proof.Sha256 is { } hash ? $"{copy.Texts["document.sha256"]}: {hash}" : null }.OfType<string>()))),
+                    string.Join('\n', new[] { copy.Typed(one.Proof.Title), copy.Typed(one.Proof.Place), copy.KindOf(one.Proof.Kind) }.OfType<string>()),
+                    string.Join('\n', new[] { one.Proof.Where, one.Proof.Sha256 is { } hash ? $"{copy.Say("document.sha256")}: {hash}" : null }.OfType<string>()))),
             ]);
     }
 

@@ -79,7 +79,7 @@ internal sealed class AnswerReading(Edition edition, KnownLabels labels, IReadOn
     private void Check(Question question, CopiedAnswer answer, string place)
     {
         var isToldByCell = question.Type is ChoiceType or TableType && _found.Any;
-        if (answer.Value is { } value && !isToldByCell && AnswerParser.Parse(question, value, edition.Countries.Keys.ToHashSet(), edition.ReferenceDate).Answer is null)
+        if (answer.Value is { } value && !isToldByCell && AnswerParser.Parse(question, value, edition.CountryCodes(), edition.ReferenceDate).Answer is null)
         {
             var wanted = AnswerWording.Wanted(question, edition.In(_found.Texts.Language), _found.Texts);
             _found.Add(place, "refusal.not-an-answer", ("question", question.Code), ("wanted", wanted));

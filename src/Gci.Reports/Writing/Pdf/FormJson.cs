@@ -27,9 +27,10 @@ internal static class FormJson
         {
             ["kind"] = "boxes",
             ["one"] = boxes.IsOne,
+            ["line"] = boxes.HasLine,
             ["options"] = new JsonArray([.. boxes.Options.Select(option => new JsonObject { ["marked"] = option.IsMarked, ["label"] = Of(option.Label) })]),
         },
-        Field field => new JsonObject { ["kind"] = "field", ["label"] = PlainText.Breakable(field.Label), ["value"] = Text(field.Value), ["lines"] = field.Lines },
+        Field field => new JsonObject { ["kind"] = "field", ["label"] = Text(field.Label), ["value"] = Text(field.Value), ["lines"] = field.Lines },
         Ruled ruled => new JsonObject
         {
             ["kind"] = "ruled",

@@ -38,7 +38,7 @@ internal static class ApiDescription
             document.Servers = [new() { Url = "/", Description = "This service" }];
             document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
             Put(document, "bearer", new() { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "gci_…", Description = Bearer });
-            Put(document, "session", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SignInSetup.SessionCookie, Description = "The session of somebody who signed in on a page; it has all scopes." });
+            Put(document, "session", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = Sessions.SessionCookie, Description = "The session of somebody who signed in on a page; it has all scopes." });
             Put(document, "antiForgery", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Anti-Forgery", Description = "The hidden field __RequestVerificationToken of any form on a page; changes by a session send it." });
             return Task.CompletedTask;
         });
@@ -56,10 +56,17 @@ internal static class ApiDescription
         ("Answers", "Answers as appended revisions: nothing is ever overwritten."),
         ("Editions", "What is asked, of whom, and since when."),
         ("Evidence", "Links and files that prove answers."),
+        ("History", "Who did what and when, entry by entry of the audit chain."),
+        ("Messages", "Remarks among a country's people, and questions to the secretariat."),
+        ("People", "Who works on a response: the focal point invites and opens sections."),
         ("Problems", "The catalogue of errors."),
+        ("Responses", "A country's answers to an edition, and private self-assessments."),
         ("Self-assessments", "Private copies, known to their owner only."),
         ("Workbooks", "The questionnaire as a workbook, there and back."),
+        ("Session", "What a browser needs to go on."),
         ("Submission", "Check, certificate, receipt and the documents of a response."),
+        ("Suggestions", "Answers that contributors propose beside the answer."),
+        ("Workbooks", "The questionnaire as a workbook, out and in."),
     ];
 
     private static string Bearer => $"A token of an account. Scopes: {string.Join(", ", Gci.Data.Accounts.Scopes.All)}.";

@@ -17,7 +17,11 @@ internal static class OperationNotes
     private static readonly Dictionary<string, string> s_parameters = new()
     {
         ["id"] = "The id of the response.",
+        ["evidence"] = "The id of the piece of evidence.",
         ["file"] = "The id of the file.",
+        ["invitation"] = "The id of the invitation.",
+        ["person"] = "The id of the account.",
+        ["suggestion"] = "The id of the suggestion.",
         ["question"] = "The code of the question, such as LEG-1.1.1.",
     };
 

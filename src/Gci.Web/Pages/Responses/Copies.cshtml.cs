@@ -118,8 +118,10 @@ public sealed class CopiesModel(GciDb db, EditionShelf shelf, Visitor visitor, T
             return Refuse(closed);
         }
 
-        var (now, theirs) = (await PresentAnswers.LoadAsync(db, Opened.Response.Id, cancel), await PresentAnswers.LoadAsync(db, own, cancel));
-        Preview = Preview.Build(Opened, now, now.CopyFor(Opened, shelf, visitor.Language), SelfAssessments.Brought(Opened.Edition, now, theirs), Origin.SelfAssessment(own));
+        var now = await PresentAnswers.LoadAsync(db, Opened.Response.Id, cancel);
+        var present = now.CopyFor(Opened, shelf, visitor.Language);
+        var brought = (await PresentAnswers.LoadAsync(db, own, cancel)).CopyFor(copy, shelf, visitor.Language);
+        Preview = Preview.Build(Opened, now, present, SelfAssessments.Brought(present, brought), Origin.SelfAssessment(own));
         return Page();
     }
 

@@ -2,92 +2,141 @@ using Gci.Data;
 using Gci.Data.Responses;
 using Gci.Editions.Questionnaires;
 using Gci.Editions.Translations;
+using Gci.Reports.Questionnaires;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Pages.Responses;
 
-/// <summary>One page of questions. As a plain form it saves all of them at once, by the same revisions as the script does one by one.</summary>
-public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock) : PageModel
+/// <summary>
+/// One page of questions. It is one plain form: whatever its button, all answers are saved first, by the same revisions as the script does it
+/// one by one. A form without the session's token is shown again with all that was typed, not refused.
+/// </summary>
+[UploadForm]
+[IgnoreAntiforgeryToken]
+public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, SectionForm forms, IAntiforgery antiforgery, ServiceOptions options) : PageModel
 {
-    private readonly Dictionary<string, (AnswerDraft Draft, string? Mistake, AnswerRevision? Theirs)> _unsaved = [];
-    private Dictionary<Guid, string> _names = [];
-    private Sheet _sheet = null!;
+    private ConditionWording? _conditions;
+    private IFormCollection? _form;
 
-    public OpenedResponse Opened { get; private set; } = null!;
+    public SectionContent Shown { get; private set; } = null!;
 
-    public QuestionPage Section { get; private set; } = null!;
+    public OpenedResponse Opened => Shown.Opened;
+
+    public QuestionPage Section => Shown.Page;
 
     public Wording Wording => Opened.Edition.In(visitor.Language);
 
-    public bool CanEdit => Opened.Response.IsOpen && Opened.RightOf(Section) == Right.Edit;
+    public long LargestFile => options.LargestFile;
 
-    /// <summary>What could not be saved, by question.</summary>
-    public IReadOnlyList<(string Code, string Sentence)> Mistakes { get; private set; } = [];
+    /// <summary>For how many seconds the session lasts if nothing happens, and for how many after it was renewed; the script warns before.</summary>
+    public string Session { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string section, CancellationToken cancel) =>
-        await OpenAsync(id, section, cancel) ? await ShowAsync(cancel) : NotFound();
+    /// <summary>What of the form could not be done.</summary>
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string section, string? go, CancellationToken cancel)
+    /// <summary>The form of somebody whose session has ended, to be sent again after sign-in; null otherwise.</summary>
+    public IFormCollection? Kept { get; private set; }
+
+    /// <summary>Why the whole form was not taken; null where it was.</summary>
+    public string? Mistake { get; private set; }
+
+    public QuestionPage? Before => Opened.Pages().TakeWhile(page => page.Code != Section.Code).LastOrDefault();
+
+    public QuestionPage? After => Opened.Pages().SkipWhile(page => page.Code != Section.Code).Skip(1).FirstOrDefault();
+
+    /// <param name="part">A question of which alone the page is wanted, as the script asks for it.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, string section, string? part, CancellationToken cancel)
     {
-        if (!await OpenAsync(id, section, cancel))
+        if (visitor.Actor is null)
+        {
+            return Challenge();
+        }
+
+        if (!await LoadAsync(id, section, cancel))
         {
             return NotFound();
         }
 
-        if (!CanEdit)
+        return part is null ? Page()
+            : Section.Questions().FirstOrDefault(question => question.Code == part) is { } question ? Partial("_Question", View(question))
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string section, CancellationToken cancel)
+    {
+        if (visitor.Actor is null)
         {
-            Mistakes = [(Section.Code, visitor.Texts["section.read-only"])];
-            return await ShowAsync(cancel);
+            return await KeepAsync(cancel);
         }
 
-        var form = await Request.ReadFormAsync(cancel);
-        foreach (var question in Section.Questions())
+        if (!await LoadAsync(id, section, cancel))
         {
-            if (FormAnswers.BaseRevision(form, question) is { } revision)
-            {
-                var draft = FormAnswers.Draft(form, question);
-                Note(question, draft, await db.SaveAsync(
-                    id, Opened.Actor, Opened.Edition, new(question.Code, draft, revision, FormAnswers.Key(form, question)), clock, cancel));
-            }
+            return NotFound();
         }
 
-        Mistakes = [.. _unsaved.Select(pair => (pair.Key, pair.Value.Mistake ?? visitor.Texts["section.conflict"]))];
-        return Mistakes.Count > 0 ? await ShowAsync(cancel) : LocalRedirect(Next(go));
+        _form = await Request.ReadFormAsync(cancel);
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Mistake = visitor.Texts["section.other-session"];
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var button = FormButton.Of(_form["go"]);
+        var problems = await forms.TakeAsync(Shown, _form, button, cancel);
+        if (problems.Count == 0)
+        {
+            return LocalRedirect(Next(button));
+        }
+
+        await LoadAsync(id, section, cancel);
+        Problems = problems;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     public QuestionView View(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var current = _sheet.Current(question);
-        var unsaved = _unsaved.GetValueOrDefault(question.Code);
-        var theirs = unsaved.Theirs is null ? null : visitor.Texts.Say(
-            "section.theirs", ("name", _names.GetValueOrDefault(unsaved.Theirs.By)), ("value", unsaved.Theirs.Value ?? visitor.Texts["section.no-answer"]));
-        return new(
-            question, Wording, visitor.Texts, unsaved.Draft ?? current?.AsDraft() ?? AnswerDraft.Empty, current,
-            current is null ? null : _names.GetValueOrDefault(current.By), _sheet.Answers.IsActive(question.Code), CanEdit, unsaved.Mistake, theirs);
-    }
-
-    private void Note(Question question, AnswerDraft draft, SaveOutcome? outcome)
-    {
-        switch (outcome)
+        _conditions ??= Shown.Sheet.Answers.IsActive(question.Code) ? null : new(Opened.Edition.Questionnaire!, Wording, visitor.Texts);
+        return new(Shown, question, visitor.Texts, [.. Problems.Where(problem => problem.Question == question.Code)], _form)
         {
-            case SaveOutcome.Conflict conflict:
-                _unsaved[question.Code] = (draft, null, conflict.Theirs);
-                break;
-            case SaveOutcome.Invalid invalid:
-                _unsaved[question.Code] = (draft, visitor.Texts.Of(invalid.Refusal, Opened.Edition), null);
-                break;
-            case SaveOutcome.Refused refused:
-                _unsaved[question.Code] = (draft, visitor.Texts.Of(refused.Refusal), null);
-                break;
-        }
+            IsSentBack = Mistake is not null,
+            Reason = Shown.NotAsked(question) is { } item ? _conditions?.Of(item) : null,
+        };
     }
 
-    private async Task<bool> OpenAsync(Guid id, string section, CancellationToken cancel)
+    // Only what our own page sent is given back: another site must not put its words before somebody who then signs in.
+    private async Task<IActionResult> KeepAsync(CancellationToken cancel)
+    {
+        var isOurs = Request.Headers["Sec-Fetch-Site"] == "same-origin" || Request.Headers.Origin == $"{Request.Scheme}://{Request.Host}";
+        if (!isOurs)
+        {
+            return Challenge();
+        }
+
+        Kept = await Request.ReadFormAsync(cancel);
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Page();
+    }
+
+    private string Next(FormButton button)
+    {
+        var tasks = $"/responses/{Opened.Response.Id}";
+        return button.Verb switch
+        {
+            "next" when After is { } after => $"{tasks}/sections/{after.Code}",
+            "next" or "list" => tasks,
+            _ => $"{tasks}/sections/{Section.Code}{(Shown.Holding(button.Subject) is { } question ? $"#{question.Code}" : "")}",
+        };
+    }
+
+    private async Task<bool> LoadAsync(Guid id, string section, CancellationToken cancel)
     {
         if (await OpenedResponse.FindAsync(db, shelf, visitor.Known, id, cancel) is not { } opened
             || opened.Pages().FirstOrDefault(page => page.Code == section) is not { } found)
@@ -95,23 +144,8 @@ public sealed class SectionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
             return false;
         }
 
-        (Opened, Section) = (opened, found);
+        Shown = await SectionContent.LoadAsync(db, opened, found, cancel);
+        Session = await SessionLength.OfAsync(HttpContext);
         return true;
-    }
-
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        var current = await db.CurrentAnswers(Opened.Response.Id).AsNoTracking().ToListAsync(cancel);
-        _sheet = new(Opened.Edition, Opened.Response.Country, current);
-        var people = current.Select(answer => answer.By).Distinct().ToArray();
-        _names = await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancel);
-        Response.StatusCode = Mistakes.Count > 0 ? 400 : 200;
-        return Page();
-    }
-
-    private string Next(string? go)
-    {
-        var tasks = $"/responses/{Opened.Response.Id}";
-        return go == "next" && Opened.Pages().SkipWhile(page => page.Code != Section.Code).Skip(1).FirstOrDefault() is { } next ? $"{tasks}/sections/{next.Code}" : tasks;
     }
 }

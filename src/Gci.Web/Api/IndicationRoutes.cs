@@ -1,6 +1,5 @@
 using Gci.Data;
 using Gci.Data.Accounts;
-using Gci.Data.Responses;
 using Gci.Editions;
 using Gci.Editions.Results;
 using Gci.Web.Accounts;
@@ -11,16 +10,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Gci.Web.Api;
-
-/// <summary>Which edition somebody wants a private copy of.</summary>
-/// <param name="Edition">The edition's id, such as 2026.</param>
-public sealed record SelfAssessmentBody(string Edition);
-
-/// <summary>A private copy that was begun. It is a response like others, known to its owner only.</summary>
-/// <param name="Id">The id of the response.</param>
-/// <param name="Edition">The edition's id.</param>
-/// <param name="Country">The country's ISO code.</param>
-public sealed record SelfAssessmentState(Guid Id, string Edition, string Country);
 
 /// <summary>Where unverified answers would stand. It is no result, and compares with no country.</summary>
 /// <param name="IsIllustrative">Whether the edition's weights are illustrative.</param>
@@ -41,30 +30,12 @@ public sealed record IndicationState(
 /// <param name="Gains">The questions that still have something to earn, the one with most first.</param>
 public sealed record PillarIndicationState(string Pillar, string Tier, string Distance, double Share, IReadOnlyList<string> Gains);
 
-/// <summary><c>/api/v1/self-assessments</c> and <c>/api/v1/responses/{id}/indication</c>.</summary>
-internal static class SelfAssessmentRoutes
+/// <summary><c>/api/v1/responses/{id}/indication</c>.</summary>
+internal static class IndicationRoutes
 {
-    internal static void MapSelfAssessments(this IEndpointRouteBuilder api)
-    {
-        api.MapPost("/self-assessments", PostAsync).WithTags("Self-assessments").Operation("beginSelfAssessment", Scopes.WriteResponses, "Begin a private copy of a questionnaire")
-            .WithDescription("It is filled with what the country submitted to the previous edition, as far as the person may see it. A person has one of each edition.")
-            .Produces<SelfAssessmentState>(StatusCodes.Status201Created).Refuses("not-found", "not-respondent", "not-asked", "already-begun");
-        api.MapGet("/responses/{id:guid}/indication", GetAsync).WithTags("Self-assessments").Operation("getIndication", Scopes.ReadResponses, "The private indication of tier of a private copy")
-            .WithDescription("Only for the owner of the copy; a country's own response has none and is answered 404.").Produces<IndicationState>();
-    }
-
-    private static async Task<IResult> PostAsync(SelfAssessmentBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, CancellationToken cancel)
-    {
-        if (!shelf.Has(body.Edition))
-        {
-            return Results.NotFound();
-        }
-
-        var (response, refusal) = await db.OpenAsync(visitor.Known, shelf.Edition(body.Edition), ResponseKind.SelfAssessment, clock, cancel);
-        return response is not null
-            ? Results.Created($"{ApiGroup.Prefix}/responses/{response.Id}", new SelfAssessmentState(response.Id, response.Edition, response.Country))
-            : ProblemAnswers.Refused(visitor.Texts, refusal!);
-    }
+    internal static void MapIndication(this IEndpointRouteBuilder api) => api.MapGet("/responses/{id:guid}/indication", GetAsync).WithTags("Responses")
+        .Operation("getIndication", Scopes.ReadResponses, "The private indication of tier of a private copy")
+        .WithDescription("Only for the owner of the copy; a country's own response has none and is answered 404.").Produces<IndicationState>();
 
     private static async Task<IResult> GetAsync(Guid id, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         await IndicationView.FindAsync(db, shelf, visitor.Known, id, cancel) is { } view ? Results.Ok(State(view, visitor)) : Results.NotFound();
