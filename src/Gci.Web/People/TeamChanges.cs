@@ -112,7 +112,7 @@ public sealed class TeamChanges(GciDb db, EditionShelf shelf, Letters letters, S
         db.ResponseAsync(
             opened.Response.Id,
             async (response, stop) => await db.Invitations.FirstOrDefaultAsync(found => found.Id == invitation && found.ResponseId == response.Id, stop) is not { } found
-                ? new TeamOutcome(new("invitation-gone"))
+                ? new TeamOutcome(new("not-found"))
                 : found.AcceptedAt is not null || found.RevokedAt is not null ? new(new("invitation-gone"))
                 : decide(response, found),
             cancel);

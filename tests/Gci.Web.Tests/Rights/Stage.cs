@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Gci.Data;
@@ -25,6 +26,9 @@ public sealed partial class Stage(Service service)
     /// <summary>Ids of things that hang below a response.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["file", "evidence", "suggestion", "message", "person", "invitation"];
 
+    /// <summary>What stands for the parts of an address on a private copy of the focal point's.</summary>
+    internal IReadOnlyDictionary<string, string> OwnCopy { get; private set; } = null!;
+
     private readonly Dictionary<char, (Browser Browser, string Token)> _browsers = [];
 
     /// <summary>What stands for the parts of an address, by response: own open, own submitted, the other country's open and submitted.</summary>
@@ -42,10 +46,10 @@ public sealed partial class Stage(Service service)
         await service.PersonAsync("vera", Role.Contributor, "KEN");
         await service.PersonAsync("gita", Role.Contributor, "KEN");
         await service.PersonAsync("dora", Role.Contributor, "URY");
+        await service.PersonAsync("kofi", Role.Contributor, "GHA");
         foreach (var (letter, name) in People)
         {
-            var browser = name is null ? service.Anonymous() : await service.SignedInAsync(name);
-            _browsers[letter] = (browser, Token().Match(await browser.TextAsync("/docs/api/operations")).Groups[1].Value);
+            await SignInAsync(letter, name);
         }
 
         var (amina, diego) = (await AccountAsync("amina"), await AccountAsync("diego"));
@@ -57,6 +61,25 @@ public sealed partial class Stage(Service service)
             [(false, true)] = await PrepareAsync(service.Uruguay, diego, [("dora", Right.Suggest)], isOpen: true),
             [(false, false)] = await PrepareAsync(await service.OpenAsync(diego, "2026"), diego, [("dora", Right.Suggest)], isOpen: false),
         };
+        OwnCopy = new Dictionary<string, string> { ["id"] = (await service.OpenAsync(amina, "2026", ResponseKind.SelfAssessment)).ToString() };
+    }
+
+    /// <summary>Signs in again whoever was signed out by what was just tried.</summary>
+    internal async Task RenewAsync()
+    {
+        foreach (var (letter, name) in People.Skip(1))
+        {
+            if ((await Of(letter).Browser.GetAsync("/api/v1/me")).StatusCode != HttpStatusCode.OK)
+            {
+                await SignInAsync(letter, name);
+            }
+        }
+    }
+
+    private async Task SignInAsync(char letter, string? name)
+    {
+        var browser = name is null ? service.Anonymous() : await service.SignedInAsync(name);
+        _browsers[letter] = (browser, Token().Match(await browser.TextAsync("/docs/api/operations")).Groups[1].Value);
     }
 
     private async Task<IReadOnlyDictionary<string, string>> PrepareAsync(Guid response, Account leader, (string Name, Right Right)[] people, bool isOpen)
@@ -70,15 +93,18 @@ public sealed partial class Stage(Service service)
         }
 
         var file = await AttachAsync(response, leader);
-        await AnswerAsync(response, leader);
+        await AnswerAsync(response, leader, "LEG-1.1.1");
+        await AnswerAsync(response, leader, "LEG-1.1.3");
         var suggester = members[^1];
-        await ChangeAsync(response, (found, now) => found.Suggest(suggester.AsActor(), "LEG-1.1.1", new("no", false, null, Canary), [], now));
+        await ChangeAsync(response, (found, now) => found.Suggest(suggester.AsActor(), "LEG-1.1.3", new("no", false, null, Canary), [], now));
         await ChangeAsync(response, (found, now) => found.Say(leader.AsActor(), null, Audience.Country, Canary, now));
+        var invitation = await InviteAsync(response, leader);
         var ids = await service.DataAsync(async db => new
         {
-            Evidence = await db.Evidence.SingleAsync(item => item.ResponseId == response),
+            Evidence = await db.Evidence.SingleAsync(item => item.ResponseId == response && item.FileId == null),
             Suggestion = await db.Suggestions.SingleAsync(suggestion => suggestion.ResponseId == response),
             Message = await db.Messages.SingleAsync(message => message.ResponseId == response),
+            Kofi = await db.Users.SingleAsync(user => user.Name == "Kofi"),
         });
         if (!isOpen)
         {
@@ -93,14 +119,44 @@ public sealed partial class Stage(Service service)
             ["suggestion"] = ids.Suggestion.Id.ToString(),
             ["message"] = ids.Message.Id.ToString(),
             ["person"] = members[0].Id.ToString(),
-            ["invitation"] = Guid.Empty.ToString(),
+            ["invitation"] = invitation.ToString(),
+            ["account"] = ids.Kofi.Id.ToString(),
         };
     }
 
-    private Task<bool> AnswerAsync(Guid response, Account by) => service.PartsAsync(async parts =>
+    // One that was withdrawn: whoever may reach it is told so.
+    private async Task<Guid> InviteAsync(Guid response, Account by)
+    {
+        var (now, id) = (Moment.Now(TimeProvider.System), Guid.CreateVersion7());
+        var invitation = new Invitation
+        {
+            Id = id,
+            SecretHash = id.ToString("N"),
+            Email = $"{id:N}@example.org",
+            Name = Canary,
+            Role = Role.Contributor,
+            Country = by.Country,
+            Language = "en",
+            ResponseId = response,
+            Sections = "LEG-1",
+            Right = Right.View,
+            InvitedBy = by.Id,
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(14),
+            RevokedAt = now,
+        };
+        await service.DataAsync(db =>
+        {
+            db.Invitations.Add(invitation);
+            return db.SaveChangesAsync();
+        });
+        return id;
+    }
+
+    private Task<bool> AnswerAsync(Guid response, Account by, string question) => service.PartsAsync(async parts =>
     {
         var (db, edition) = (parts.GetRequiredService<GciDb>(), parts.GetRequiredService<EditionShelf>().Edition("2024"));
-        var saved = await db.SaveAsync(response, by.AsActor(), edition, new("LEG-1.1.1", new("yes", false, null, Canary), 0, "canary"), TimeProvider.System, CancellationToken.None);
+        var saved = await db.SaveAsync(response, by.AsActor(), edition, new(question, new("yes", false, null, Canary), 0, $"canary-{question}"), TimeProvider.System, CancellationToken.None);
         return Assert.IsType<SaveOutcome.Saved>(saved) is not null;
     });
 
@@ -111,6 +167,7 @@ public sealed partial class Stage(Service service)
         Assert.Null(refusal?.Code);
         var question = parts.GetRequiredService<EditionShelf>().Edition("2024").QuestionOf("LEG-1.1.1")!;
         Assert.Null((await ChangeAsync(response, (found, now) => found.Attach(by.AsActor(), question, new(question.Evidence!.Kinds[0], Canary, null, null), [], file, now)))?.Code);
+        Assert.Null((await ChangeAsync(response, (found, now) => found.Attach(by.AsActor(), question, new(question.Evidence!.Kinds[0], Canary, null, "https://example.org/act"), [], null, now)))?.Code);
         return file!.Id;
     });
 

@@ -39,6 +39,7 @@ internal static partial class Trial
         ["name"] = "other.css",
         ["documentName"] = "v1",
         ["revision"] = "1",
+        ["token"] = "unknown",
     };
 
     internal static async Task<char> OfAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts)
@@ -71,7 +72,7 @@ internal static partial class Trial
     }
 
     /// <summary>The address of a row with its parts filled in.</summary>
-    internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(route, part =>
+    internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal), part =>
         part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
 
     internal static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode is >= 300 and < 400
