@@ -47,7 +47,7 @@ internal sealed class DemoTeam(Response response, DemoPeople people)
         if (response.Country == "KEN" && suggestions.Count > 2)
         {
             var current = answers.FirstOrDefault(answer => answer.Question == suggestions[0].Question);
-            DemoRules.Saved(response.Accept(_focal, suggestions[0], _contributors[1].Name, current, Moment.Now(clock)));
+            DemoRules.Saved(response.Accept(_focal, suggestions[0], _contributors[1].Name, current, current?.Revision ?? 0, Moment.Now(clock)));
             DemoRules.Allowed(response.Decline(_focal, suggestions[1], Moment.Now(clock)));
         }
     }
