@@ -21,7 +21,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Gci.Web;
@@ -62,7 +61,7 @@ public static class ServiceHost
     private static void Add(IServiceCollection services, ServiceOptions options, EditionShelf shelf)
     {
         services.AddSingleton(options).AddSingleton(shelf).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Clock);
         services.AddSingleton(Assets.Load());
         services.AddDbContextPool<GciDb>(builder =>
         {
@@ -76,11 +75,11 @@ public static class ServiceHost
             }
         });
         services.AddKeys(options);
-        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<Letters>().AddScoped<MailDelivery>();
         services.AddFiles(options);
         services.AddJobs(options);
         services.AddPeople();
-        services.AddSignIn();
+        services.AddSignIn(options);
         services.AddSubmitting();
         services.AddAntiforgery(antiforgery =>
         {
@@ -93,12 +92,11 @@ public static class ServiceHost
         services.AddRazorPages(pages =>
             {
                 pages.Conventions.AuthorizeFolder("/");
-                pages.Conventions.AllowAnonymousToFolder("/Account");
+                pages.Conventions.AddAccounts();
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Problem");
                 pages.Conventions.AllowAnonymousToFolder("/Problems");
                 pages.Conventions.AllowAnonymousToFolder("/Docs");
-                pages.Conventions.AuthorizePage("/Account/SignOut");
             })
             .AddApplicationPart(typeof(ServiceHost).Assembly);
         services.AddProblemDetails();
@@ -128,6 +126,7 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapAssets();
@@ -136,5 +135,6 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapProvider();
     }
 }

@@ -1,4 +1,6 @@
+using Gci.Web.Accounts;
 using Gci.Web.Files;
+using Gci.Web.Mail;
 
 namespace Gci.Web;
 
@@ -22,6 +24,23 @@ public sealed record ServiceOptions
 
     /// <summary>How often one network address may try to sign in within a minute.</summary>
     public int SignInAttempts { get; init; } = 20;
+
+    /// <summary>Whether staff and experts must sign in with a second factor.</summary>
+    public bool RequireSecondFactor { get; init; }
+
+    /// <summary>A file of breached passwords as Have I Been Pwned gives it; null to check against common ones only.</summary>
+    public string? BreachedPasswords { get; init; }
+
+    /// <summary>Where people may sign in beside their password; null for nowhere.</summary>
+    public SignInProvider? OpenIdConnect { get; init; }
+
+    /// <summary>Where mails go; null to write them into <see cref="MailFolder"/>.</summary>
+    public SmtpServer? Smtp { get; init; }
+
+    /// <summary>The time that the service goes by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public string MailFolder => Path.Combine(Data, "mails");
 
     /// <summary>How many requests a minute a program may make with one token; as many may come at once.</summary>
     public int ApiRequests { get; init; } = 1200;
@@ -53,6 +72,7 @@ public sealed record ServiceOptions
 
     /// <summary>Where a file lies while it is received; on the same disk as the files.</summary>
     public string IncomingFolder => Path.Combine(FilesFolder, "incoming");
+
     /// <summary>How many PDFs are drawn at the same time; each takes some 350 MB of memory.</summary>
     public int PdfsAtOnce { get; init; } = 2;
 

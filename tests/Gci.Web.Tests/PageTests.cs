@@ -111,7 +111,7 @@ public sealed partial class PageTests(ServiceOnSqlite service) : IClassFixture<S
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)).Select(File.ReadAllText));
         var asked = TextKey().Matches(source).Select(match => match.Groups[1].Value).ToHashSet();
         var areas = texts.Keys.Select(key => key.Split('.')[0]).Except(elsewhere).ToHashSet();
-        var computed = (string[])["problem.", "problems.title.", "responses.state.", "tasks.state.", "rooms.", "refusal."];
+        var computed = (string[])["problem.", "problems.title.", "responses.state.", "tasks.state.", "rooms.", "refusal.", "accounts.role."];
 
         Assert.DoesNotContain(asked, key => areas.Contains(key.Split('.')[0]) && !texts.Has(key) && !texts.Has($"{key}.other"));
         Assert.DoesNotContain(texts.Keys, key => areas.Contains(key.Split('.')[0]) && !asked.Contains(Plain(key)) && !computed.Any(start => key.StartsWith(start, StringComparison.Ordinal)));

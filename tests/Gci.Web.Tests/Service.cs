@@ -30,6 +30,9 @@ public abstract class Service : IAsyncLifetime
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
 
+    /// <summary>The service's clock, which tests may put forward.</summary>
+    public ShiftedClock Clock { get; } = new();
+
     /// <summary>The options of a service that runs in another way than most tests need.</summary>
     protected virtual ServiceOptions Configured(ServiceOptions options) => options;
 
@@ -41,7 +44,7 @@ public abstract class Service : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var problems = new Problems();
-        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts });
+        var options = Configured(new() { Editions = Repository.Root, Data = _folder.At("data"), PostgreSql = PostgreSql, Urls = "http://127.0.0.1:0", SignInAttempts = SignInAttempts, Clock = Clock });
         _app = await ServiceHost.BuildAsync(options, problems, CancellationToken.None);
         Assert.Empty(problems.InOrder());
         await _app!.StartAsync();
@@ -49,7 +52,7 @@ public abstract class Service : IAsyncLifetime
         await SeedAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_app is not null)
         {

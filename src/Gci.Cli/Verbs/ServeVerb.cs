@@ -11,14 +11,15 @@ internal static class ServeVerb
 {
     internal static Command Command(Terminal terminal)
     {
-        var (shared, settings, listening, work) = (new SharedOptions(), new ServiceSettings(), new ListeningSettings(), new FileAndJobSettings());
+        var (shared, settings, listening, work, accounts) = (new SharedOptions(), new ServiceSettings(), new ListeningSettings(), new FileAndJobSettings(), new AccountSettings());
         var command = new Command("serve", "Run the questionnaire service");
         listening.AddTo(command);
         settings.AddTo(command, shared);
         work.AddTo(command);
+        accounts.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = work.AppliedTo(listening.Of(parsed, settings.Of(parsed, shared)), parsed);
+            var options = accounts.In(work.AppliedTo(listening.Of(parsed, settings.Of(parsed, shared)), parsed), parsed);
             await using var service = await ServiceAsync(options, cancel);
             return await RunAsync(terminal, service, options, cancel);
         });

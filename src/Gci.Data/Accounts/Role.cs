@@ -28,4 +28,7 @@ public static class Roles
 
     /// <summary>The staff that runs an edition.</summary>
     public static bool IsSecretariat(this Role role) => role is Role.Reviewer or Role.Analyst or Role.Administrator;
+
+    /// <summary>Staff and experts: everybody who does not answer for one country.</summary>
+    public static bool WorksForAll(this Role role) => !role.IsRespondent();
 }

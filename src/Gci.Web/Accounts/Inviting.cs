@@ -3,8 +3,6 @@ using System.Text;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
-using Gci.Editions.Translations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Accounts;
@@ -54,46 +52,6 @@ public static class Inviting
         ArgumentNullException.ThrowIfNull(db);
         var hash = HashOf(secret);
         return db.Invitations.FirstOrDefaultAsync(invitation => invitation.SecretHash == hash, cancel);
-    }
-
-    /// <summary>Opens the account that an invitation is for. The invitation is used up in the same transaction.</summary>
-    public static async Task<(Account? Account, IReadOnlyList<string> Mistakes)> AcceptAsync(
-        this GciDb db, Invitation invitation, string password, UserManager<Account> accounts, InterfaceTexts texts, TimeProvider clock, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(invitation);
-        ArgumentNullException.ThrowIfNull(accounts);
-        var now = Moment.Now(clock);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var used = await db.Invitations.Where(found => found.Id == invitation.Id && found.AcceptedAt == null && found.RevokedAt == null && found.ExpiresAt > now)
-            .ExecuteUpdateAsync(set => set.SetProperty(found => found.AcceptedAt, now), cancel);
-        if (used == 0)
-        {
-            return (null, [texts.Of(invitation.WhyNot(now) ?? new("invitation-raced"))]);
-        }
-
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(now),
-            UserName = invitation.Email,
-            Email = invitation.Email,
-            EmailConfirmed = true,
-            Name = invitation.Name,
-            Role = invitation.Role,
-            Country = invitation.Country,
-            Language = invitation.Language,
-            CreatedAt = now,
-        };
-        var made = await accounts.CreateAsync(account, password);
-        if (!made.Succeeded)
-        {
-            return (null, [.. made.Errors.Select(error => error.Description)]);
-        }
-
-        await db.Invitations.Where(found => found.Id == invitation.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.AcceptedBy, account.Id), cancel);
-        await db.OpenInvitedSectionsAsync(invitation, account, clock, cancel);
-        await transaction.CommitAsync(cancel);
-        return (account, []);
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

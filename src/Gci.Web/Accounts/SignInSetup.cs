@@ -1,11 +1,7 @@
-using System.Security.Claims;
 using Gci.Data;
 using Gci.Data.Accounts;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http;
+using Gci.Web.Accounts.Passwords;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -15,76 +11,36 @@ namespace Gci.Web.Accounts;
 internal static class SignInSetup
 {
     internal const int ShortestPassword = 12;
-    internal const string SessionCookie = "__Host-gci";
 
-    internal static void AddSignIn(this IServiceCollection services)
+    internal static void AddSignIn(this IServiceCollection services, ServiceOptions options)
     {
         services.AddIdentityCore<Account>(identity =>
             {
-                identity.User.RequireUniqueEmail = true;
+                identity.User = new() { RequireUniqueEmail = true, AllowedUserNameCharacters = "" }; // any: an address may hold an apostrophe
                 identity.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
                 identity.Lockout = new() { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
+                identity.SignIn.RequireConfirmedAccount = true;
                 identity.Stores.ProtectPersonalData = false;
             })
-            .AddEntityFrameworkStores<GciDb>()
+            .AddUserStore<AccountStore>()
+            .AddPasswordValidator<GuessablePasswords>()
+            .AddPasswordValidator<BreachedPasswords>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddTokens()
-            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-            {
-                cookie.Cookie.Name = SessionCookie;
-                cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.LoginPath = "/account/sign-in";
-                cookie.ReturnUrlParameter = "returnTo";
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(2);
-                cookie.SlidingExpiration = true;
-                cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = StillValidAsync, OnRedirectToLogin = SignInOr401, OnRedirectToAccessDenied = NotFound };
-            })
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => (cookie.Cookie.Name, cookie.Cookie.SecurePolicy) = ("__Host-gci-code", CookieSecurePolicy.Always))
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => (cookie.Cookie.Name, cookie.Cookie.SecurePolicy) = ("__Host-gci-device", CookieSecurePolicy.Always))
-            .AddCookie(IdentityConstants.ExternalScheme, cookie => (cookie.Cookie.Name, cookie.Cookie.SecurePolicy) = ("__Host-gci-external", CookieSecurePolicy.Always));
-        services.AddAuthorization();
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<Authenticator>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ForgottenPassword.ValidFor);
+        services.AddScoped<IUserConfirmation<Account>, OpenAccounts>();
+        services.AddSessions().AddProvider(options.OpenIdConnect);
+        services.AddAuthorization(authorization => authorization.AddPolicy(Administration.Policy, Administration.IsAdministrator));
+        services.AddScoped<ForgottenPassword>().AddScoped<Acceptance>().AddScoped<Invitations>().AddScoped<Administration>().AddScoped<OwnAccount>().AddScoped<ProviderSignIn>();
     }
 
     internal static IHealthChecksBuilder AddDbContextCheckOfOurs(this IHealthChecksBuilder builder) => builder.AddCheck<DatabaseAnswers>("database");
 
-    // The account is read anew for every request: a closed account, a new password or another role counts at once.
-    private static async Task StillValidAsync(CookieValidatePrincipalContext context)
+    /// <summary>Nobody signs in to a closed account, by whichever step.</summary>
+    private sealed class OpenAccounts : IUserConfirmation<Account>
     {
-        var http = context.HttpContext;
-        var account = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await http.RequestServices.GetRequiredService<GciDb>().Users.AsNoTracking().FirstOrDefaultAsync(user => user.Id == id, http.RequestAborted)
-            : null;
-        if (account is null || account.ClosedAt is not null || context.Principal!.FindFirstValue("AspNet.Identity.SecurityStamp") != account.SecurityStamp)
-        {
-            context.RejectPrincipal();
-            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
-        }
-
-        http.RequestServices.GetRequiredService<Visitor>().SignedIn(account);
-    }
-
-    private static Task SignInOr401(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        }
-        else
-        {
-            context.Response.Redirect(context.RedirectUri);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private static Task NotFound(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+        public Task<bool> IsConfirmedAsync(UserManager<Account> manager, Account user) => Task.FromResult(user.ClosedAt is null);
     }
 
     private sealed class DatabaseAnswers(GciDb db) : IHealthCheck

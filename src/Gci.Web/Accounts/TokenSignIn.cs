@@ -89,5 +89,5 @@ internal static class TokenSignInSetup
     internal static bool IsToken(this ClaimsPrincipal person) => person.Identity?.AuthenticationType == TokenSignIn.SchemeName;
 
     // Whoever sends neither is told by the token's handler how to sign in.
-    private static bool BringsNoSession(HttpContext http) => http.Request.Headers.Authorization.Count > 0 || !http.Request.Cookies.ContainsKey(SignInSetup.SessionCookie);
+    private static bool BringsNoSession(HttpContext http) => http.Request.Headers.Authorization.Count > 0 || !http.Request.Cookies.ContainsKey(Sessions.SessionCookie);
 }

@@ -26,6 +26,9 @@ public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
 
     public InterfaceTexts Texts => shelf.In(Language);
 
+    /// <summary>Somebody whose account opens more than one country's answers, and who has no second factor.</summary>
+    internal bool LacksSecondFactor => _account is { TwoFactorEnabled: false } account && account.Role.WorksForAll();
+
     /// <summary>The language that was asked for, or the visitor's own; null with a refusal where there is no such language.</summary>
     internal string? LanguageOf(string? asked, out Refusal? refusal)
     {

@@ -25,7 +25,7 @@ internal static class ProblemCatalogue
             "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights",
         ]),
         (401, ["not-signed-in"]),
-        (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point", "not-focal-point-to-begin", "not-leader", "not-respondent"]),
+        (403, ["not-allowed", "scope-missing", "not-editor", "not-focal-point", "not-focal-point-to-begin", "not-leader", "not-respondent", "second-factor-missing"]),
         (404, ["not-found", "invitation-unknown", "revision-unknown"]),
         (405, ["method-not-allowed"]),
         (409, [

@@ -38,7 +38,7 @@ internal static class ApiDescription
             document.Servers = [new() { Url = "/", Description = "This service" }];
             document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
             Put(document, "bearer", new() { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "gci_…", Description = Bearer });
-            Put(document, "session", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SignInSetup.SessionCookie, Description = "The session of somebody who signed in on a page; it has all scopes." });
+            Put(document, "session", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = Sessions.SessionCookie, Description = "The session of somebody who signed in on a page; it has all scopes." });
             Put(document, "antiForgery", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Anti-Forgery", Description = "The hidden field __RequestVerificationToken of any form on a page; changes by a session send it." });
             return Task.CompletedTask;
         });

@@ -9,50 +9,60 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Gci.Web.Pages.Account;
 
-/// <summary>Where the link of an invitation leads: a password is chosen and the account is open.</summary>
+/// <summary>Where the link of an invitation leads: a password is chosen and the account is open. Whoever has an account signs in and accepts.</summary>
 [EnableRateLimiting(SignInLimits.Policy)]
-public sealed class InvitationModel(GciDb db, UserManager<Gci.Data.Accounts.Account> accounts, SignInManager<Gci.Data.Accounts.Account> signIn, Visitor visitor, TimeProvider clock) : PageModel
+public sealed class InvitationModel(
+    Acceptance acceptance, GciDb db, UserManager<Gci.Data.Accounts.Account> accounts, SignInManager<Gci.Data.Accounts.Account> signIn, ServiceOptions options, Visitor visitor, TimeProvider clock) : PageModel
 {
     /// <summary>Null where the link cannot be used.</summary>
     public Invitation? Invitation { get; private set; }
 
-    public IReadOnlyList<string> Mistakes { get; private set; } = [];
+    /// <summary>The account that has the address already; null where a new one is opened.</summary>
+    public Gci.Data.Accounts.Account? Existing { get; private set; }
+
+    /// <summary>Whether the account that has the address already is the one of this session.</summary>
+    public bool IsTheirs => Existing is not null && Existing.Id == visitor.Actor?.Id;
+
+    public string? Provider => options.OpenIdConnect?.Name;
+
+    public Mistakes Mistakes { get; private set; } = new();
 
     public async Task OnGetAsync(string secret, CancellationToken cancel) => await FindAsync(secret, cancel);
 
     public async Task<IActionResult> OnPostAsync(string secret, string? password, CancellationToken cancel)
     {
         await FindAsync(secret, cancel);
-        if (Invitation is null)
+        if (Invitation is null || (Existing is not null && !IsTheirs))
         {
             return Page();
         }
 
-        var (account, mistakes) = await db.AcceptAsync(Invitation, password ?? "", accounts, visitor.Texts, clock, cancel);
+        if (Existing is not null)
+        {
+            return await acceptance.JoinAsync(Invitation, Existing, cancel) is { } refusal ? this.Again(Mistakes = Mistakes.Of("", refusal, visitor.Texts)) : Onward();
+        }
+
+        (var account, Mistakes) = await acceptance.OpenAsync(Invitation, password, null, visitor.Texts, cancel);
         if (account is null)
         {
-            (Mistakes, Response.StatusCode) = (mistakes, 400);
-            return Page();
+            return this.Again(Mistakes);
         }
 
         await signIn.SignInAsync(account, isPersistent: false);
-        return RedirectToPage("/Responses/Index");
+        return Onward();
     }
+
+    private RedirectToPageResult Onward() => RedirectToPage("/Responses/Index");
 
     private async Task FindAsync(string secret, CancellationToken cancel)
     {
         var invitation = await db.FindInvitationAsync(secret, cancel);
-        if (invitation is null)
+        if ((invitation is null ? new("invitation-unknown") : invitation.WhyNot(Moment.Now(clock))) is { } refusal)
         {
-            (Mistakes, Response.StatusCode) = ([visitor.Texts["refusal.invitation-unknown"]], 404);
+            (Mistakes, Response.StatusCode) = (Mistakes.Of("", refusal, visitor.Texts), invitation is null ? 404 : 410);
+            return;
         }
-        else if (invitation.WhyNot(Moment.Now(clock)) is { } refusal)
-        {
-            (Mistakes, Response.StatusCode) = ([visitor.Texts.Of(refusal)], 410);
-        }
-        else
-        {
-            Invitation = invitation;
-        }
+
+        (Invitation, Existing) = (invitation, await accounts.FindByEmailAsync(invitation!.Email));
     }
 }

@@ -1,0 +1,38 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Gci.Web.Tests.Accounts;
+
+/// <summary>What an authenticator app shows, computed from RFC 6238 without the library that the service uses.</summary>
+internal static class AppCodes
+{
+    internal static string Of(string base32, DateTimeOffset at) => Of(Bytes(base32), at.ToUnixTimeSeconds() / 30, 6);
+
+    internal static string Of(byte[] key, long step, int digits)
+    {
+        Span<byte> counter = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(counter, step);
+#pragma warning disable CA5350 // RFC 6238 says SHA-1
+        var hash = HMACSHA1.HashData(key, counter);
+#pragma warning restore CA5350
+        var number = BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & 0x7fffffff;
+        return (number % (long)Math.Pow(10, digits)).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+    }
+
+    private static byte[] Bytes(string base32)
+    {
+        var bits = string.Concat(base32.Where(char.IsAsciiLetterOrDigit).Select(letter => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal).ToString("b5", CultureInfo.InvariantCulture)));
+        return [.. bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2))];
+    }
+}
+
+public sealed class AppCodesTests
+{
+    [Theory]
+    [InlineData(59, "94287082")]
+    [InlineData(1111111109, "07081804")]
+    [InlineData(20000000000, "65353130")]
+    public void The_codes_are_those_of_RFC_6238(long seconds, string code) =>
+        Assert.Equal(code, AppCodes.Of("12345678901234567890"u8.ToArray(), seconds / 30, 8));
+}
