@@ -61,6 +61,7 @@ public static class Change
         db.Add(response);
         db.AddRange(response.Added);
         response.Added.Clear();
+        response.Regranted.Clear(); // nothing was open to anybody before
     }
 
     /// <summary>The revisions that count now, one a question.</summary>
