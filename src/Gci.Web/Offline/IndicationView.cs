@@ -14,7 +14,7 @@ namespace Gci.Web.Offline;
 /// <summary>The private indication of somebody's own copy, with how complete its answers are.</summary>
 public sealed record IndicationView(OpenedResponse Opened, Indication? Indication, Progress Progress)
 {
-    private const double ChartWidth = 270;
+    private const double ChartWidth = 210;
 
     /// <summary>Null where there is no such private copy for the person; a national response has no indication.</summary>
     public static async Task<IndicationView?> FindAsync(GciDb db, EditionShelf shelf, Data.Accounts.Actor actor, Guid id, CancellationToken cancel)
