@@ -1,5 +1,6 @@
 using Gci.Data.Accounts;
 using Gci.Web.Tests;
+using Gci.Web.Tests.Offline;
 using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;
