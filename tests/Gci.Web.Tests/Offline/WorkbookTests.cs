@@ -124,7 +124,7 @@ public abstract class WorkbookTests(Service service) : OfflineTests(service)
             (foreign, "This is the workbook of another country."), (own, "This workbook was downloaded from another response."),
             (later, "This is the questionnaire of edition &quot;2026&quot;, not of 2024."), ([], "Choose the workbook that you filled in."),
             ("PK\u0003\u0004 nonsense"u8.ToArray(), "The workbook is damaged"), ("<html>"u8.ToArray(), "This is not a workbook of the format .xlsx."), (foreign[..5000], "The workbook is damaged"),
-            (new byte[(10 << 20) + 1], "The file is larger than 10 MB.")])
+            (new byte[(10 << 20) + 1], "The file is larger than 10 MB."), (new byte[30 << 20], "The file is larger than 10 MB.")])
         {
             var answer = await browser.UploadAsync($"/responses/{response}/copies", "workbook", "answers.xlsx", content);
 
