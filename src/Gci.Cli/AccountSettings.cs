@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Gci.Web;
 using Gci.Web.Accounts;
@@ -54,9 +55,10 @@ internal sealed partial class AccountSettings
             return null;
         }
 
+        var address = WebAddress(authority);
         var (id, secret) = (Of(parsed, _clientId, "GCI_OIDC_CLIENT_ID"), Secret(parsed, _clientSecret, "GCI_OIDC_CLIENT_SECRET"));
         return id is not null && secret is not null
-            ? new(WebAddress(authority), id, secret, Of(parsed, _providerName, "GCI_OIDC_NAME") ?? new Uri(authority).Host)
+            ? new(address, id, secret, Of(parsed, _providerName, "GCI_OIDC_NAME") ?? new Uri(address).Host)
             : throw new WrongUsageException("--oidc-authority needs --oidc-client-id and --oidc-client-secret-file.");
     }
 
@@ -67,7 +69,13 @@ internal sealed partial class AccountSettings
             return null;
         }
 
-        return new(host, Of(parsed, _sender, "GCI_SMTP_SENDER") ?? throw new WrongUsageException("--smtp-host needs --smtp-sender, the address that mails come from."))
+        var sender = Of(parsed, _sender, "GCI_SMTP_SENDER") ?? throw new WrongUsageException("--smtp-host needs --smtp-sender, the address that mails come from.");
+        if (!MailAddress.TryCreate(sender, out var address) || address.Address != sender)
+        {
+            throw new WrongUsageException($"\"{sender}\" is not an e-mail address; --smtp-sender takes one such as gci@example.org.");
+        }
+
+        return new(host, sender)
         {
             Port = Of(parsed, _port, "GCI_SMTP_PORT") is not { } port ? 587
                 : ushort.TryParse(port, out var number) && number > 0 ? number : throw new WrongUsageException($"\"{port}\" is not a port."),

@@ -36,6 +36,10 @@ internal sealed class DurableConnections : DbConnectionInterceptor
         }
 
         using var command = connection.CreateCommand();
+
+        // Who waits for another process's write asks again after milliseconds; left alone, the provider would sleep for 150 each time.
+        command.CommandText = "PRAGMA busy_timeout = 10000";
+        command.ExecuteNonQuery();
         command.CommandText = "PRAGMA synchronous = FULL";
         command.ExecuteNonQuery();
         command.CommandText = "PRAGMA synchronous";

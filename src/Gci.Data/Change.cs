@@ -16,6 +16,9 @@ public static class Change
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(decide);
+
+        // Whoever has begun a transaction already holds the database and must not stand in the queue behind those who wait for it.
+        using var turn = db.Database.CurrentTransaction is null ? await WriterQueue.TurnAsync(db.Database, cancel) : null;
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
 
         // The update takes the row's lock on PostgreSQL and the writer's on SQLite; it must come before the row is read.
@@ -61,6 +64,7 @@ public static class Change
         db.Add(response);
         db.AddRange(response.Added);
         response.Added.Clear();
+        response.Regranted.Clear(); // nothing was open to anybody before
     }
 
     /// <summary>The revisions that count now, one a question.</summary>

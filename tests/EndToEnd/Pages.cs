@@ -13,8 +13,10 @@ public static class Pages
         ArgumentNullException.ThrowIfNull(service);
         var kenya = $"/responses/{service.Kenya}";
         yield return (Anybody, ["/", "/account/sign-in", "/no-such-page"]);
-        yield return ("amina", ["/responses", kenya, $"{kenya}/sections/LEG-1", $"{kenya}/sections/CAP-1", $"{kenya}/sections/COO-1"]);
+        yield return ("amina", ["/responses", kenya, $"{kenya}/sections/LEG-1", $"{kenya}/sections/CAP-1", $"{kenya}/sections/COO-1", $"{kenya}/copies", $"{kenya}/check"]);
+        yield return ("amina", [$"{kenya}/people", $"{kenya}/people/invite", $"{kenya}/messages", $"{kenya}/messages/country/LEG-1.1.1", $"{kenya}/history", $"{kenya}/questions/LEG-1.1.1"]);
         yield return ("barasa", [kenya, $"{kenya}/sections/LEG-1"]);
+        yield return ("rosa", ["/responses", "/messages", $"{kenya}/messages"]);
     }
 
     /// <summary>A path as the name of a picture.</summary>

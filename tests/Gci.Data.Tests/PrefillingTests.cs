@@ -37,11 +37,11 @@ public abstract class PrefillingTests(TestDatabase database) : DatabaseTests(dat
         var answers = await db.CurrentAnswers(response.Id).ToDictionaryAsync(answer => answer.Question, Cancel);
         Assert.Equal(["LEG-1.1.1", "LEG-1.1.3", "LEG-1.1.5", "LEG-1.1.6", "LEG-1.2.4", "LEG-1.4"], answers.Keys.Order(StringComparer.Ordinal));
         Assert.All(answers.Values, answer => Assert.Equal((1, true, amina.Id), (answer.Revision, answer.NeedsConfirmation, answer.By)));
-        Assert.Equal(["yes", "In force since 2018", "From edition 2024, LEG-1.1.1", "prefill-LEG-1.1.1"], Told(answers["LEG-1.1.1"]));
-        Assert.Equal(["n/a Not a matter of the state", "See annex", "From edition 2024, LEG-1.1.3", "prefill-LEG-1.1.3"], Told(answers["LEG-1.1.3"]));
-        Assert.Equal(["yes", "", "From edition 2024, LEG-1.1.2", "prefill-LEG-1.1.6"], Told(answers["LEG-1.1.6"]));
-        Assert.Equal(["partial", "", "From edition 2024, LEG-1.2.1, LEG-1.2.2", "prefill-LEG-1.2.4"], Told(answers["LEG-1.2.4"]));
-        Assert.Equal(["incitement;intimate-images", "", "From edition 2024, LEG-1.4", "prefill-LEG-1.4"], Told(answers["LEG-1.4"]));
+        Assert.Equal(["yes", "In force since 2018", "2024: LEG-1.1.1", "prefill-LEG-1.1.1"], Told(answers["LEG-1.1.1"]));
+        Assert.Equal(["n/a Not a matter of the state", "See annex", "2024: LEG-1.1.3", "prefill-LEG-1.1.3"], Told(answers["LEG-1.1.3"]));
+        Assert.Equal(["yes", "", "2024: LEG-1.1.2", "prefill-LEG-1.1.6"], Told(answers["LEG-1.1.6"]));
+        Assert.Equal(["partial", "", "2024: LEG-1.2.1, LEG-1.2.2", "prefill-LEG-1.2.4"], Told(answers["LEG-1.2.4"]));
+        Assert.Equal(["incitement;intimate-images", "", "2024: LEG-1.4", "prefill-LEG-1.4"], Told(answers["LEG-1.4"]));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed partial class Response
             Appended(
                 actor, answer.Question.Code, answer.Draft, $"prefill-{answer.Question.Code}", current: null, now,
                 answer.MustConfirm ? Provenance.PrefilledUnconfirmed : Provenance.Country,
-                why: $"From edition {previousEdition}, {string.Join(", ", answer.From)}");
+                why: $"{previousEdition}: {string.Join(", ", answer.From)}");
             foreach (var link in answer.Links)
             {
                 // What the question of this edition does not take is left out.

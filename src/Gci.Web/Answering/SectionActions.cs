@@ -2,13 +2,14 @@ using Gci.Data;
 using Gci.Data.Responses;
 using Gci.Editions.Questionnaires;
 using Gci.Web.Files;
+using Gci.Web.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Answering;
 
 /// <summary>What a plain form does beside saving answers.</summary>
-public sealed class SectionActions(GciDb db, FileIntake intake, TimeProvider clock)
+public sealed class SectionActions(GciDb db, FileIntake intake, Correspondence correspondence, TimeProvider clock)
 {
     /// <summary>Keeps the evidence and the remark that were typed below a question, whichever button was pressed.</summary>
     public async Task TypedAsync(
@@ -27,7 +28,7 @@ public sealed class SectionActions(GciDb db, FileIntake intake, TimeProvider clo
         var remark = FormRemark.Of(form, question);
         if (content.CanRemark && (remark.IsTyped || button == new FormButton("say", code)))
         {
-            Note("remark", (await db.SayAsync(content.Opened, code, remark.Audience, remark.Text, clock, cancel))?.Refusal);
+            Note("remark", (await correspondence.SayAsync(content.Opened, code, remark.Audience, remark.Text, cancel))?.Refusal);
         }
 
         void Note(string part, Refusal? refusal)

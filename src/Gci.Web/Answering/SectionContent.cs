@@ -94,7 +94,10 @@ public sealed class SectionContent
         var answers = await db.CurrentAnswers(opened.Response.Id).AsNoTracking().ToListAsync(cancel);
         var rows = await Rows.LoadAsync(db, opened, codes, cancel);
         var people = answers.Where(answer => codes.Contains(answer.Question)).Select(answer => answer.By).Concat(rows.People()).Distinct().ToArray();
-        var names = people.Length == 0 ? [] : await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancel);
+
+        // The country reads no name of the secretariat's people.
+        var inside = opened.Actor.Role.IsRespondent();
+        var names = people.Length == 0 ? [] : await db.Users.Where(user => people.Contains(user.Id) && (!inside || user.Country != null)).ToDictionaryAsync(user => user.Id, user => user.Name, cancel);
         return new(opened, page, new Sheet(opened.Edition, opened.Response.Country, answers), rows, names);
     }
 

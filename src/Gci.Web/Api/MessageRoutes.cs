@@ -81,10 +81,8 @@ internal static class MessageRoutes
             return ProblemAnswers.Refused(visitor.Texts, refusal);
         }
 
-        var written = await db.Messages.AsNoTracking().In(new(id, body.Question, body.Audience)).Where(message => message.By == opened.Actor.Id)
-            .OrderByDescending(message => message.At).FirstAsync(cancel);
-        var authors = await Authors.LoadAsync(db, [written.By], opened.Actor, visitor.Texts, cancel);
-        return Results.Created($"{ApiGroup.Prefix}/responses/{id}/messages", Entry(written, authors));
+        var authors = await Authors.LoadAsync(db, [said.Value!.By], opened.Actor, visitor.Texts, cancel);
+        return Results.Created($"{ApiGroup.Prefix}/responses/{id}/messages", Entry(said.Value, authors));
     }
 
     private static async Task<IResult> InboxAsync(

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
+using Gci.Web.Messages;
 using Gci.Web.Api.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,8 +25,8 @@ public sealed record RemarkBody(string? Text = null, [property: JsonPropertyName
 /// <param name="At">When it was said.</param>
 public sealed record RemarkState(Guid Id, string Question, string Text, [property: JsonPropertyName("toSecretariat")] bool ToSecretariat, string? By, DateTimeOffset At)
 {
-    internal static RemarkState Of(Message message, IReadOnlyDictionary<Guid, string> names) => new(
-        message.Id, message.Question!, message.Text, message.Audience == Audience.Secretariat, names.GetValueOrDefault(message.By), message.At);
+    internal static RemarkState Of(Message message, Authors authors) => new(
+        message.Id, message.Question!, message.Text, message.Audience == Audience.Secretariat, authors.Of(message.By), message.At);
 }
 
 /// <summary><c>/api/v1/responses/{id}/answers/{question}/messages</c>.</summary>
@@ -47,12 +48,12 @@ internal static class RemarkRoutes
 
         var remarks = await request.Db.Remarks(found.Opened).AsNoTracking().Where(message => message.Question == question)
             .OrderBy(message => message.At).ThenBy(message => message.Id).ToListAsync(request.Cancel);
-        var names = await request.Db.NamesAsync(remarks.Select(message => message.By), request.Cancel);
-        var (slice, wrong) = Slices.Of(request.Http, window, remarks.ConvertAll(message => RemarkState.Of(message, names)), state => state.Id.ToString());
+        var authors = await Authors.LoadAsync(request.Db, remarks.Select(message => message.By), found.Opened.Actor, request.Visitor.Texts, request.Cancel);
+        var (slice, wrong) = Slices.Of(request.Http, window, remarks.ConvertAll(message => RemarkState.Of(message, authors)), state => state.Id.ToString());
         return slice is null ? request.Refused(wrong!) : Results.Ok(slice);
     }
 
-    private static async Task<IResult> PostAsync([AsParameters] ResponseRequest request, string question, RemarkBody body)
+    private static async Task<IResult> PostAsync([AsParameters] ResponseRequest request, string question, RemarkBody body, Correspondence correspondence)
     {
         if (await request.FindAsync(question) is not { } found || !found.Opened.HasRemarks())
         {
@@ -66,9 +67,9 @@ internal static class RemarkRoutes
         }
 
         var audience = body.ToSecretariat ? Audience.Secretariat : Audience.Country;
-        var outcome = await request.Db.SayAsync(found.Opened, question, audience, body.Text, request.Clock, request.Cancel);
+        var outcome = await correspondence.SayAsync(found.Opened, question, audience, body.Text, request.Cancel);
         return outcome is { Value: { } said }
-            ? Results.Created(request.Http.Request.Path.ToString(), RemarkState.Of(said, await request.Db.NamesAsync([said.By], request.Cancel)))
+            ? Results.Created(request.Http.Request.Path.ToString(), RemarkState.Of(said, await Authors.LoadAsync(request.Db, [said.By], found.Opened.Actor, request.Visitor.Texts, request.Cancel)))
             : request.Refused(outcome!.Refusal!);
     }
 }

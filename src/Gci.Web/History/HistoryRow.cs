@@ -22,13 +22,24 @@ public sealed record HistoryRow(
         var words = new AnswerWords(opened.Edition, texts);
         var question = matters.Question(entry, opened) is { } code ? opened.Edition.QuestionOf(code) : null;
         var row = new HistoryRow(entry, authors.Of(entry.Actor), Said(entry, matters, authors, texts), question, [], []);
-        return matters.Answer(entry) is { } answer && question is not null
-                ? row with { Differences = words.Between(question, seesDrafts ? matters.Before(answer)?.AsDraft() : null, answer.AsDraft()), Notes = [.. Origin(answer, seesDrafts ? matters.SuggestionBehind(answer) : null, authors, texts, seesDrafts)] }
+        return matters.Answer(entry) is { } answer && question is not null ? row.With(answer, question, words, matters, authors, texts, seesDrafts)
             : matters.Suggestion(entry) is { } suggestion && question is not null && entry.Action == AuditActions.SuggestionMade
                 ? row with { Differences = words.Between(question, null, suggestion.AsDraft()) }
             : matters.Evidence(entry) is { } item ? row with { Notes = [.. new[] { item.Title, item.Place }.OfType<string>()], Link = item.Url }
             : entry.Action == AuditActions.PersonInvited && matters.Invitation(entry) is { } invitation ? row with { Notes = [.. Rights(invitation.GrantsOf(), opened, texts)] }
             : row;
+    }
+
+    // An answer taken over from the previous edition is confirmed by saving it as it is.
+    private HistoryRow With(AnswerRevision answer, Question question, AnswerWords words, Matters matters, Authors authors, InterfaceTexts texts, bool seesDrafts)
+    {
+        var before = seesDrafts ? matters.Before(answer) : null;
+        return this with
+        {
+            Sentence = before is { NeedsConfirmation: true } && !answer.NeedsConfirmation && answer.AsDraft() == before.AsDraft() ? texts.Say("history.confirmed", ("name", By)) : Sentence,
+            Differences = words.Between(question, before?.AsDraft(), answer.AsDraft()),
+            Notes = [.. Origin(answer, seesDrafts ? matters.SuggestionBehind(answer) : null, authors, texts, seesDrafts)],
+        };
     }
 
     /// <summary>Where an answer comes from, unless somebody of the country simply typed it.</summary>

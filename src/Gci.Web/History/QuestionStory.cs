@@ -15,9 +15,9 @@ namespace Gci.Web.History;
 public sealed record RevisionRow(AnswerRevision Answer, string Words, string By, IReadOnlyList<string> Notes, string Hash);
 
 /// <summary>Everything about the answer to one question: its revisions, newest first, its evidence and what was suggested.</summary>
-/// <param name="Current">The revision that counts; 0 where it was never answered.</param>
+/// <param name="Current">The revision that counts; null where it was never answered.</param>
 public sealed record QuestionStory(
-    Question Question, int Current, IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<(Suggestion Suggestion, string Words)> Suggestions,
+    Question Question, AnswerRevision? Current, IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<(Suggestion Suggestion, string Words)> Suggestions,
     IReadOnlyDictionary<Guid, string> Files, Authors Authors)
 {
     public const int PageSize = 20;
@@ -37,7 +37,7 @@ public sealed record QuestionStory(
             ? db.CurrentAnswers(id).AsNoTracking().Where(answer => answer.Question == code)
             : db.Answers.AsNoTracking().Where(answer => answer.ResponseId == id && answer.Question == code);
         var shown = await revisions.Where(answer => answer.Revision < before).OrderByDescending(answer => answer.Revision).Take(size).ToListAsync(cancel);
-        var current = await db.Answers.Where(answer => answer.ResponseId == id && answer.Question == code).MaxAsync(answer => (int?)answer.Revision, cancel) ?? 0;
+        var current = await db.CurrentAnswers(id).AsNoTracking().FirstOrDefaultAsync(answer => answer.Question == code, cancel);
         var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == id && item.Question == code && (!isStaff || item.RemovedAt == null)).OrderBy(item => item.At).ToListAsync(cancel);
         var suggestions = isStaff ? [] : await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == id && row.Question == code).OrderByDescending(row => row.At).ToListAsync(cancel);
         var authors = await Authors.LoadAsync(db, People(shown, evidence, suggestions), opened.Actor, texts, cancel);

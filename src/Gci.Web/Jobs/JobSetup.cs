@@ -20,6 +20,7 @@ internal static class JobSetup
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.UseDefaultThreadPool(4);
             Every<SealWork>(quartz, TimeSpan.FromHours(1));
+            Every<MailWork>(quartz, TimeSpan.FromSeconds(10));
             Every<CleaningWork>(quartz, TimeSpan.FromHours(6));
             if (options.ClamAv is not null)
             {

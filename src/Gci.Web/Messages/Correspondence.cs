@@ -8,9 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Messages;
 
-/// <summary>What became of a message; no refusal means that it is written.</summary>
-public sealed record Said(Refusal? Refusal);
-
 /// <summary>Writes messages, and queues the mails about them in the same transaction. No mail holds what was written, only where to read it.</summary>
 public sealed class Correspondence(GciDb db, EditionShelf shelf, Letters letters, ServiceOptions options, TimeProvider clock)
 {
@@ -19,29 +16,28 @@ public sealed class Correspondence(GciDb db, EditionShelf shelf, Letters letters
 
     /// <summary>Writes a message. The same words of the same person again within ten minutes are a form that was sent twice.</summary>
     /// <returns>Null where the response or the matter is not there for the person.</returns>
-    public async Task<Said?> SayAsync(OpenedResponse opened, string? question, Audience audience, string text, CancellationToken cancel)
+    public async Task<Outcome<Message>?> SayAsync(OpenedResponse opened, string? question, Audience audience, string? text, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        ArgumentNullException.ThrowIfNull(text);
         return !opened.Takes(question, audience) ? null : await db.ResponseAsync(
             opened.Response.Id,
             async (response, stop) =>
             {
                 var (about, now) = (new Conversation(response.Id, question, audience), Moment.Now(clock));
                 var last = await db.Messages.AsNoTracking().In(about).OrderByDescending(message => message.At).FirstOrDefaultAsync(stop);
-                if (last is not null && last.By == opened.Actor.Id && last.Text == text.ReplaceLineEndings("\n").Trim() && now - last.At < s_sameAgain)
+                if (last is not null && last.By == opened.Actor.Id && last.Text == text?.ReplaceLineEndings("\n").Trim() && now - last.At < s_sameAgain)
                 {
-                    return new Said(null);
+                    return Outcome<Message>.Done(last);
                 }
 
                 // No two messages of a conversation have the same time, so that one of them is the last.
-                if (response.Say(opened.Actor, question, audience, text, last is not null && last.At >= now ? last.At.AddMilliseconds(1) : now) is { } refusal)
+                if (response.Say(opened.Actor, question, audience, text ?? "", last is not null && last.At >= now ? last.At.AddMilliseconds(1) : now) is { } refusal)
                 {
-                    return new(refusal);
+                    return Outcome<Message>.Not(refusal);
                 }
 
                 await TellAsync(opened, about, now, stop);
-                return new(null);
+                return Outcome<Message>.Done(response.LastSaid());
             },
             cancel);
     }

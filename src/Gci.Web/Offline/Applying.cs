@@ -67,7 +67,7 @@ public static class Applying
                 var key = preview.Origin.Key(row.Code, row.Change.Current.Revision);
                 var outcome = response.Record(
                     opened.Actor, row.Code, draft!, row.Change.Current.Revision, key, now.Answer(row.Code), sameKey.GetValueOrDefault(key), at,
-                    preview.Origin.Provenance, preview.Origin.Why);
+                    preview.Origin.Provenance);
                 Done((outcome as SaveOutcome.Refused)?.Refusal);
             }
 

@@ -14,7 +14,8 @@ namespace Gci.Web.Offline;
 /// <summary>The private indication of somebody's own copy, with how complete its answers are.</summary>
 public sealed record IndicationView(OpenedResponse Opened, Indication? Indication, Progress Progress)
 {
-    private const double ChartWidth = 270;
+    private const double ChartWidth = 230;
+    private const double ReadableGap = 15;
 
     /// <summary>Null where there is no such private copy for the person; a national response has no indication.</summary>
     public static async Task<IndicationView?> FindAsync(GciDb db, EditionShelf shelf, Data.Accounts.Actor actor, Guid id, CancellationToken cancel)
@@ -59,8 +60,11 @@ public sealed record IndicationView(OpenedResponse Opened, Indication? Indicatio
         ArgumentNullException.ThrowIfNull(texts);
         var (edition, wording) = (Opened.Edition, Opened.Edition.In(texts.Language));
         var rings = edition.Tiers.Scheme is FixedThresholds scheme
-            ? edition.Tiers.Scheme.BestFirst.SkipLast(1).Select(tier => (scheme.LowerBound(tier, 100), wording.Tier(tier).Text)).ToImmutableArray()
+            ? edition.Tiers.Scheme.BestFirst.SkipLast(1).Select(tier => (At: scheme.LowerBound(tier, 100), Name: wording.Tier(tier).Text)).ToImmutableArray()
             : [];
+
+        // Two names so close to each other could not be read.
+        rings = [.. rings.Select((ring, place) => place > 0 && rings[place - 1].At - ring.At < ReadableGap ? (ring.At, "") : ring)];
         var radar = new Radar(
             texts["indication.chart.title"],
             texts["indication.chart.about"],

@@ -12,7 +12,7 @@ public sealed record Origin(OriginKind Kind, string Mark)
     /// <summary>From a workbook with these bytes.</summary>
     public static Origin Workbook(byte[] content) => new(OriginKind.Workbook, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16]);
 
-    /// <summary>From somebody's own private copy.</summary>
+    /// <summary>From somebody's own private copy. Nothing that is kept says so in words: others must not learn that there is one.</summary>
     public static Origin SelfAssessment(Guid response) => new(OriginKind.SelfAssessment, response.ToString("N"));
 
     /// <summary>Null where a form names none.</summary>
@@ -20,8 +20,6 @@ public sealed record Origin(OriginKind Kind, string Mark)
         Enum.TryParse<OriginKind>(kind, out var known) && Enum.IsDefined(known) && mark is { Length: > 0 and <= LongestMark } && mark.All(char.IsAsciiLetterOrDigit) ? new(known, mark) : null;
 
     public Provenance Provenance => Kind == OriginKind.Workbook ? Provenance.Workbook : Provenance.Country;
-
-    public string Why => Kind == OriginKind.Workbook ? "From an uploaded workbook" : "Copied from a self-assessment";
 
     /// <summary>The revision is part of it: the same workbook may bring the same answer again after somebody else changed it.</summary>
     public string Key(string question, int revision) =>

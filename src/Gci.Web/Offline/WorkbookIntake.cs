@@ -18,8 +18,8 @@ public static class WorkbookIntake
 {
     public const int LargestMebibytes = 10;
 
-    /// <summary>The most that a request with a workbook may hold, its other fields included.</summary>
-    public const long LargestRequest = (LargestMebibytes << 20) + (1 << 20);
+    /// <summary>The most that a request with a workbook may hold. Somewhat larger files are still received, so that the sender is told what is wrong.</summary>
+    public const long LargestRequest = 4L * (LargestMebibytes << 20);
 
     /// <summary>Why nothing can be brought back to the response by this person; null where something can.</summary>
     public static Refusal? WhyNotBring(this OpenedResponse opened)

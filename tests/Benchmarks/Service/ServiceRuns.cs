@@ -55,7 +55,7 @@ internal static class ServiceRuns
 
         if (database is null && Names.Match(pattern, "ServicePage"))
         {
-            figures.AddRange(await SlowLine.MeasureAsync(service.Address, await SignedIn.AsAsync(s_readers[0], service.Address, ""), cancel));
+            figures.AddRange(await SlowLine.MeasureAsync(service.Address, await SignedIn.AsAsync(s_readers[0], service.Address, null), cancel));
         }
 
         return figures;
@@ -66,19 +66,13 @@ internal static class ServiceRuns
         var requests = new List<byte[]>();
         foreach (var reader in s_readers)
         {
-            var person = await SignedIn.AsAsync(reader, address, "");
+            var person = await SignedIn.AsAsync(reader, address, null);
             requests.AddRange((await person.SectionsAsync(address, cancel)).Select(path => KeptConnection.Request("GET", path, person.Headers)));
         }
 
         var pages = await Load.PagesAsync(address, requests, cancel);
         var (edition, questions) = Asked();
-        string[] emails = [.. File.ReadLines(Path.Combine(data, "accounts.txt")).Where(line => line.StartsWith("focal-point", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]).TakeLast(Connections / questions.Length)];
-        var people = new List<SignedIn>();
-        foreach (var email in emails)
-        {
-            people.Add(await SignedIn.AsAsync(email, address, edition));
-        }
-
+        var people = await RespondentsAsync(address, data, edition, Connections / questions.Length);
         var saves = await Load.SavesAsync(address, people, questions, Connections, TimeSpan.FromSeconds(5), cancel);
         return
         [
@@ -89,6 +83,22 @@ internal static class ServiceRuns
             new(name, "the same, 95 of 100 within", saves.Most95, goals.Saved, "ms"),
             new(name, "the same, 99 of 100 within", saves.Most99, 1000, "ms"),
         ];
+    }
+
+    // Focal points of countries that had not begun, so that nothing is submitted yet.
+    private static async Task<IReadOnlyList<SignedIn>> RespondentsAsync(Uri address, string data, string edition, int wanted)
+    {
+        var people = new List<SignedIn>();
+        var lines = File.ReadLines(Path.Combine(data, "accounts.txt")).Where(line => line.StartsWith("focal-point", StringComparison.Ordinal));
+        foreach (var line in lines.Reverse())
+        {
+            if (people.Count < wanted && await SignedIn.AsAsync(line.Split(' ')[^1], address, edition) is { HasBegunNow: true } person)
+            {
+                people.Add(person);
+            }
+        }
+
+        return people;
     }
 
     // The open edition, and as many questions of it as people of a country save at the same time.

@@ -4,6 +4,7 @@ using Gci.Data.Accounts;
 using Gci.Data.PostgreSql;
 using Gci.Data.Responses;
 using Gci.Data.Sqlite;
+using Gci.Editions;
 using Gci.Testing;
 using Gci.Testing.Databases;
 using Microsoft.AspNetCore.Identity;
@@ -105,6 +106,25 @@ public abstract class DemoServiceTests(MadeDemonstration made)
     }
 
     [Fact]
+    public async Task One_country_has_nothing_left_to_do_but_to_certify()
+    {
+        made.Require();
+        await using var db = made.Open();
+        var edition = Load("2026");
+        var ready = new List<string>();
+        foreach (var response in await db.Responses.AsNoTracking().Where(response => response.Edition == edition.Id && response.State == ResponseState.InProgress).ToListAsync(TestContext.Current.CancellationToken))
+        {
+            var completeness = Completeness.Of(edition, response.Country, await Dossier.LoadAsync(db, response.Id, TestContext.Current.CancellationToken));
+            if (completeness is { Blocking: 0, Unanswered: 0 })
+            {
+                ready.Add(response.Country);
+            }
+        }
+
+        Assert.Equal(["URY"], ready);
+    }
+
+    [Fact]
     public async Task Two_countries_have_contributors_who_edit_suggest_and_view_and_talk_with_each_other_and_the_secretariat()
     {
         made.Require();
@@ -167,5 +187,11 @@ public abstract class DemoServiceTests(MadeDemonstration made)
         Assert.Matches("^216 chains with [0-9]+ links, and 1 seals: nothing was changed.\n$", before.Output);
         Assert.Equal((0, $"The data of an earlier demonstration in {made.Data} are kept as they are; --fresh makes them anew."), (again.Code, again.Error.Split('\n')[^2]));
         Assert.Equal(before, after);
+    }
+
+    private static Edition Load(string id)
+    {
+        var problems = new Problems();
+        return new EditionsFolder(Repository.Root).Load(id, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.InOrder()));
     }
 }

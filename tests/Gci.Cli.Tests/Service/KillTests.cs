@@ -52,11 +52,11 @@ public sealed class KillTests
     private static async Task KillServiceAsync(string? database)
     {
         using var kills = await Kills.OpenAsync(database);
-        var ready = new List<TimeSpan>();
+        var ready = new List<(TimeSpan Waited, TimeSpan Worked)>();
         while (ready.Count < Times || kills.Saves < Saves)
         {
             using var service = await kills.StartAsync();
-            ready.Add(service.Ready);
+            ready.Add((service.Ready, service.Worked));
             var saving = kills.SaveAsync(service);
             await SavesReachAsync(kills, kills.Saves + kills.Random.Next(40, 180), saving);
             await Task.Delay(kills.Random.Next(12), TestContext.Current.CancellationToken); // anywhere within a save
@@ -65,12 +65,16 @@ public sealed class KillTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{ready.Count} kills, {kills.Saves} saves acknowledged, {kills.Clients.Sum(client => client.Conflicts)} conflicts, ready after {ready.Max().TotalSeconds:0.0} s at most"));
+            CultureInfo.InvariantCulture, $"{ready.Count} kills, {kills.Saves} saves acknowledged, {kills.Clients.Sum(client => client.Conflicts)} conflicts, ready after {ready.Max(start => start.Waited).TotalSeconds:0.0} s at most, of which {ready.Max(start => start.Worked).TotalSeconds:0.0} s of its own work"));
         await kills.CheckAsync();
 
-        // Not each of them: other tests share the machine, and what counts is what the service itself needs.
-        Assert.True(ready.Order().ElementAt(ready.Count / 4) < s_readyWithin, kills.Again);
+        // On a machine that does much else it waits for its turn, and only what it needs itself can be judged.
+        Assert.True(ready.Max(start => start.Worked) < s_readyWithin, kills.Again);
+        Assert.True(IsBusy || ready.Order().ElementAt(ready.Count / 2).Waited < s_readyWithin, kills.Again);
     }
+
+    private static bool IsBusy => File.Exists("/proc/loadavg")
+        && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) > 3 * Environment.ProcessorCount;
 
     private static async Task SavesReachAsync(Kills kills, int saves, Task saving)
     {

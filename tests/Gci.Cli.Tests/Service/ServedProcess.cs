@@ -13,12 +13,16 @@ internal sealed class ServedProcess : IDisposable
 
     private readonly Task<string> _error;
 
-    private ServedProcess(Process process, Task<string> error, Uri address, TimeSpan ready) => (_process, _error, Address, Ready) = (process, error, address, ready);
+    private ServedProcess(Process process, Task<string> error, Uri address, TimeSpan ready, TimeSpan worked) =>
+        (_process, _error, Address, Ready, Worked) = (process, error, address, ready, worked);
 
     internal Uri Address { get; }
 
     /// <summary>How long it took from the start of the process until it said that it listens.</summary>
     internal TimeSpan Ready { get; }
+
+    /// <summary>How much processor time it took until then, which does not depend on what else the machine does.</summary>
+    internal TimeSpan Worked { get; }
 
     /// <summary>A port that is free now.</summary>
     internal static int FreePort()
@@ -36,8 +40,9 @@ internal sealed class ServedProcess : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.True(line?.Contains("listens on", StringComparison.Ordinal) == true, line ?? await error);
+        var ready = TimeProvider.System.GetElapsedTime(begin);
         _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, error, new(address), TimeProvider.System.GetElapsedTime(begin));
+        return new(process, error, new(address), ready, process.TotalProcessorTime);
     }
 
     /// <summary>Runs another verb to its end and gives its code, what it printed and what it complained of.</summary>

@@ -122,6 +122,21 @@ public abstract class MessageTests
     }
 
     [Fact]
+    public async Task A_question_that_is_asked_in_a_section_tells_the_administrators_too()
+    {
+        var (response, focal) = await CountryAsync("HRV");
+
+        var said = await focal.PostAsync($"/responses/{response}/sections/LEG-2", new() { ["form-key"] = "form", ["go"] = "say:LEG-2.1", ["LEG-2.1.remark.text"] = "Which act?", ["LEG-2.1.remark.to"] = "secretariat" });
+        await (await _service.SignedInAsync("rosa")).PostAsync($"{Path(response)}/secretariat/LEG-2.1", new() { ["text"] = "The one in force" });
+
+        Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        Assert.Single(await MailsAsync("adam@example.org", response));
+        var text = await focal.TextAsync($"/responses/{response}/sections/LEG-2");
+        Assert.Contains("The one in force", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rosa", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_be_written_queues_no_mail()
     {
         var (response, focal) = await CountryAsync("EST");

@@ -34,21 +34,27 @@ public static class ReceiptPaper
                 (copy.Say("document.response"), copy.ResponseId),
             ],
             [
-                new Heading(1, copy.Say("document.receipt-title")),
-                new Paragraph(copy.Say(
-                    "document.receipt-text", ("country", copy.Country.NameIn(language)), ("edition", copy.Edition.Title), ("person", $"{receipt.Person} ({receipt.Office})"),
-                    ("time", Time(receipt.At, language)))),
-                new Facts(
-                [
-                    (copy.Say("document.answered"), Number(questionnaire.Questions().Count(question => sheet.IsActive(question.Code) && IsAnswered(copy.AnswerTo(question.Code))))),
-                    (copy.Say("document.unanswered"), Number(receipt.Unanswered)),
-                    (copy.Say("document.evidence-count"), Number(copy.Evidence.Values.Sum(proofs => proofs.Length))),
-                    (copy.Say("document.content"), receipt.Content),
-                ]),
+                .. Received(receipt, questionnaire, sheet),
                 .. SealBlocks(receipt),
                 .. questionnaire.Sections.SelectMany(section => Answers(copy, section, sheet)),
                 .. Evidence(copy, questionnaire),
             ]);
+    }
+
+    private static IEnumerable<Block> Received(Receipt receipt, Questionnaire questionnaire, AnswerSheet sheet)
+    {
+        var (copy, language) = (receipt.Copy, receipt.Copy.Wording.Language);
+        yield return new Heading(1, copy.Say("document.receipt-title"));
+        yield return new Paragraph(copy.Say(
+            "document.receipt-text", ("country", copy.Country.NameIn(language)), ("edition", copy.Edition.Title), ("person", $"{receipt.Person} ({receipt.Office})"),
+            ("time", Time(receipt.At, language))));
+        yield return new Facts(
+        [
+            (copy.Say("document.answered"), Number(questionnaire.Questions().Count(question => sheet.IsActive(question.Code) && IsAnswered(copy.AnswerTo(question.Code))))),
+            (copy.Say("document.unanswered"), Number(receipt.Unanswered)),
+            (copy.Say("document.evidence-count"), Number(copy.Evidence.Values.Sum(proofs => proofs.Length))),
+            (copy.Say("document.content"), receipt.Content),
+        ]);
     }
 
     private static IEnumerable<Block> SealBlocks(Receipt receipt)

@@ -7,7 +7,7 @@ using Gci.Data.Responses;
 using Gci.Testing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gci.Web.Tests;
+namespace Gci.Web.Tests.Offline;
 
 /// <summary>Private copies: nobody but their owner ever learns of them.</summary>
 public abstract class SelfAssessmentTests

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Gci.Testing;
 
-namespace Gci.Web.Tests;
+namespace Gci.Web.Tests.Offline;
 
 /// <summary>A downloaded workbook in somebody's hands, and the preview that comes of it.</summary>
 internal static partial class FilledWorkbook

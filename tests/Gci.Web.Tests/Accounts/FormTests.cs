@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Gci.Web.Tests.Accounts;
+
+public sealed partial class FormTests(ServiceOnSqlite service) : IClassFixture<ServiceOnSqlite>
+{
+    [Fact]
+    public async Task Every_form_that_changes_something_carries_its_own_token()
+    {
+        var (person, adam) = (await service.PersonAsync("milan", Gci.Data.Accounts.Role.Expert, null), await service.SignedInAsync("adam"));
+        await adam.PostAsync("/accounts/invite", new() { ["email"] = "x@example.org", ["name"] = "X", ["role"] = "Expert", ["language"] = "en" });
+        await adam.SetUpAsync(service);
+        var milan = await service.SignedInAsync("milan");
+        var anonymous = service.Anonymous();
+
+        foreach (var (browser, path) in (IEnumerable<(Testing.Browser, string)>)[
+            (anonymous, "/account/sign-in"), (anonymous, "/account/forgotten"), (adam, "/account"), (adam, "/account/password"), (adam, Steps.SecondFactor), (milan, Steps.SecondFactor),
+            (adam, "/accounts"), (adam, "/accounts/invite"), (adam, "/accounts/invitations"), (adam, $"/accounts/{person.Id}")])
+        {
+            var forms = Form().Matches(await browser.TextAsync(path));
+            Assert.NotEmpty(forms);
+            Assert.All(forms, form => Assert.Contains("name=\"__RequestVerificationToken\"", form.Value, StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex("<form method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+}
