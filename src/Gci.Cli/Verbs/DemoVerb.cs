@@ -31,7 +31,7 @@ internal static class DemoVerb
             var editions = Asking(options.Folder(parsed));
             var edition = editions.FirstOrDefault(edition => edition.Published is not null) ?? editions[0];
             var isNew = await service.MustBeMadeAsync(parsed, serviceOptions, cancel);
-            var rows = parsed.GetValue(noFiles) ? Rows(edition, "answers.csv") : await FilesAsync(terminal, edition, parsed.GetRequiredValue(folder), cancel);
+            var rows = parsed.GetValue(noFiles) ? (isNew ? Rows(edition, "answers.csv") : []) : await FilesAsync(terminal, edition, parsed.GetRequiredValue(folder), cancel);
             var open = editions.FirstOrDefault(open => open.Migration?.DerivedFrom == edition.Id);
             return await service.RunAsync(terminal, parsed, serviceOptions, isNew, edition, rows, open, cancel);
         });
