@@ -88,7 +88,7 @@ public abstract class SectionFormTests
     [Fact]
     public async Task The_same_link_in_other_words_is_refused()
     {
-        var team = await Team.OfAsync(_service, "other-words", "ISL");
+        var team = await Team.OfAsync(_service, "otherwise", "ISL");
         await team.AttachAsync("Act");
 
         var answer = await team.Lead.PostAsync(team.Page, new() { ["go"] = "attach:LEG-2.1", ["LEG-2.1.evidence.kind"] = "law", ["LEG-2.1.evidence.title"] = "The same act", ["LEG-2.1.evidence.url"] = Link });

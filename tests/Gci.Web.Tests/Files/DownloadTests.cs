@@ -77,7 +77,7 @@ public abstract class DownloadTests
     [Fact]
     public async Task A_removed_file_stays_readable_to_those_who_could_have_removed_it()
     {
-        var (person, response) = await BeginAsync("download-four", "DNK");
+        var (person, response) = await BeginAsync("download-delta", "DNK");
         var viewer = await _service.PersonAsync("download-viewer", Role.Contributor, "DNK");
         await _service.DataAsync(async db => await db.ResponseAsync<string>(response, (found, _) =>
         {
@@ -85,7 +85,7 @@ public abstract class DownloadTests
             return Task.FromResult("granted");
         }, Cancel));
         var file = await _service.AttachAsync(response, person, "law.pdf", Samples.Pdf);
-        var (focal, reading) = (await _service.SignedInAsync("download-four"), await _service.SignedInAsync("download-viewer"));
+        var (focal, reading) = (await _service.SignedInAsync("download-delta"), await _service.SignedInAsync("download-viewer"));
         Assert.Equal(HttpStatusCode.OK, (await reading.GetAsync(Paths(response, file.Id)[0])).StatusCode);
 
         await _service.RemoveAsync(response, person, file.Id);

@@ -63,7 +63,7 @@ public abstract class FileIntakeTests
     [Fact]
     public async Task An_upload_that_breaks_off_leaves_nothing_and_disturbs_no_answer()
     {
-        var (person, response) = await BeginAsync("intake-four", "POL");
+        var (person, response) = await BeginAsync("intake-delta", "POL");
         var before = await _service.KeptAsync();
         using var broken = new Endless { BreaksAfter = 100_000 };
 

@@ -73,8 +73,15 @@ public sealed class LinkTimesTests
     {
         var item = new EvidenceItem
         {
-            ResponseId = Guid.Empty, Question = "LEG-1.1.1", Form = EvidenceForm.Link, Kind = "law", Title = "A law", By = Guid.Empty, At = s_attached,
-            CheckedAt = checkedOn is { } day ? s_attached.AddDays(day) : null, LastSeenAt = seenOn is { } seen ? s_attached.AddDays(seen) : null,
+            ResponseId = Guid.Empty,
+            Question = "LEG-1.1.1",
+            Form = EvidenceForm.Link,
+            Kind = "law",
+            Title = "A law",
+            By = Guid.Empty,
+            At = s_attached,
+            CheckedAt = checkedOn is { } day ? s_attached.AddDays(day) : null,
+            LastSeenAt = seenOn is { } seen ? s_attached.AddDays(seen) : null,
         };
 
         Assert.Equal(isDue, LinkChecks.IsDue(item, s_attached.AddDays(today)));
