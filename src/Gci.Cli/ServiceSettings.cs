@@ -27,7 +27,9 @@ internal sealed class ServiceSettings(string data = "data")
             throw new WrongUsageException($"The connection string in --database or GCI_DATABASE cannot be used: {mistake}");
         }
 
-        var options = new ServiceOptions { Editions = parsed.GetValue(shared.Editions) ?? Home.Folder(), Data = Path.GetFullPath(parsed.GetRequiredValue(_data)), PostgreSql = database };
+        var editions = parsed.GetValue(shared.Editions) ?? Home.Folder();
+        var sentences = Directory.Exists(Path.Combine(editions, "questionnaires", "interface")) ? null : Home.Folder();
+        var options = new ServiceOptions { Editions = editions, Sentences = sentences, Data = Path.GetFullPath(parsed.GetRequiredValue(_data)), PostgreSql = database };
         return options with { IsDemonstration = File.Exists(options.DemonstrationFile) };
     }
 

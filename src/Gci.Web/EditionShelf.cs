@@ -14,13 +14,13 @@ public sealed class EditionShelf
         (_editions, _texts) = (editions, texts);
 
     /// <summary>All editions that have a questionnaire; null with the reasons among the problems.</summary>
-    public static EditionShelf? Read(string folder, Problems problems)
+    public static EditionShelf? Read(string folder, string? sentences, Problems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
         var found = new EditionsFolder(folder);
         var editions = found.Ids.Select(id => found.Load(id, problems)).OfType<Edition>().Where(edition => edition.Questionnaire is not null)
             .ToImmutableSortedDictionary(edition => edition.Id, edition => edition, StringComparer.Ordinal);
-        var texts = found.Interface(problems);
+        var texts = new EditionsFolder(sentences ?? folder).Interface(problems);
         return problems.Any ? null : new(editions, texts);
     }
 

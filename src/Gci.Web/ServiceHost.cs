@@ -32,7 +32,7 @@ public static class ServiceHost
     public static async Task<WebApplication?> BuildAsync(ServiceOptions options, Problems problems, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (EditionShelf.Read(options.Editions, problems) is not { } shelf)
+        if (EditionShelf.Read(options.Editions, options.Sentences, problems) is not { } shelf)
         {
             return null;
         }

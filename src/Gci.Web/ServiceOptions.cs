@@ -10,6 +10,9 @@ public sealed record ServiceOptions
     /// <summary>The folder that holds <c>questionnaires/</c> and <c>methodology/</c>.</summary>
     public required string Editions { get; init; }
 
+    /// <summary>The folder that holds <c>questionnaires/interface/</c>, the sentences of the service; the editions' own where they have some.</summary>
+    public string? Sentences { get; init; }
+
     /// <summary>The folder of the embedded database, uploaded files, keys and mails.</summary>
     public required string Data { get; init; }
 
