@@ -5,6 +5,7 @@ using System.Text;
 using Gci.Editions.Translations;
 using Gci.Web.Answering;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +22,12 @@ public sealed class Assets
     private readonly ImmutableDictionary<string, Asset> _scripts;
 
     private Assets(Asset style, ImmutableDictionary<string, Asset> scripts) =>
-        (Style, _scripts, _byPath) = (style.Path, scripts, scripts.Values.Append(style).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path));
+        (Style, StyleText, _scripts, _byPath) = (style.Path, new(Encoding.UTF8.GetString(style.Plain)), scripts, scripts.Values.Append(style).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path));
 
     public string Style { get; }
+
+    /// <summary>What the style sheet says, for a page that carries it with it.</summary>
+    public HtmlString StyleText { get; }
 
     /// <summary>The script with its sentences in a language.</summary>
     public string ScriptIn(string language) => _scripts[language].Path;

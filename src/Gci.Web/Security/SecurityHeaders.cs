@@ -9,7 +9,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string NonceKey = "gci.nonce";
 
-    /// <summary>The value without which a browser runs no script of the page.</summary>
+    /// <summary>The value without which a browser takes no script and no style of the page.</summary>
     internal static string NonceOf(HttpContext http) => (string)http.Items[NonceKey]!;
 
     public Task InvokeAsync(HttpContext http)
@@ -33,7 +33,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void Put(HttpContext http, string nonce)
     {
         var headers = http.Response.Headers;
-        var style = http.Request.Path.StartsWithSegments(InteractivePage.Address, StringComparison.Ordinal) ? InteractivePage.StyleSources : "'self'";
+        var style = http.Request.Path.StartsWithSegments(InteractivePage.Address, StringComparison.Ordinal) ? InteractivePage.StyleSources : $"'self' 'nonce-{nonce}'";
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{nonce}'; style-src {style}; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";

@@ -30,18 +30,21 @@ internal static class SlowLine
         {
             using var page = await DebuggedPage.OpenAsync(browser, cancel);
             await page.CallAsync("Network.enable", new { }, cancel);
-            foreach (var cookie in person.Cookies.Split("; ").Select(cookie => cookie.Split('=', 2)))
+            // A browser that was never here: the session without the mark that it has the style sheet.
+            foreach (var cookie in person.Cookies.Split("; ").Where(cookie => !cookie.StartsWith("__Host-gci-style", StringComparison.Ordinal)).Select(cookie => cookie.Split('=', 2)))
             {
                 await page.CallAsync("Network.setCookie", new { name = cookie[0], value = cookie[1], url = at.ToString(), path = "/", secure = true }, cancel);
             }
 
             await page.CallAsync("Network.emulateNetworkConditions", new { offline = false, latency = 400, downloadThroughput = 41_000, uploadThroughput = 41_000 }, cancel);
             var first = await ReadableAsync(page, new Uri(at, sections[0]), cancel);
+            await page.CallAsync("Page.navigate", new { url = new Uri(at, "/responses").ToString() }, cancel);
+            await Task.Delay(TimeSpan.FromSeconds(4), cancel); // until the style sheet is there
             var next = await ReadableAsync(page, new Uri(at, sections[1]), cancel);
             return
             [
                 new("ServicePage", "first question readable, first visit, 400 ms and 41 kB/s", first, 1, "s"),
-                new("ServicePage", "first question readable, next page, 400 ms and 41 kB/s", next, 1, "s"),
+                new("ServicePage", "first question readable, after another page, 400 ms and 41 kB/s", next, 1, "s"),
             ];
         }
         finally
