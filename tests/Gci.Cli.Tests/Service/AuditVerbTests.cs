@@ -67,7 +67,15 @@ public sealed class AuditVerbTests : IDisposable
         var response = Response.Open(actor, "2024", "KEN", ResponseKind.National, now);
         var file = new StoredFile
         {
-            Id = Guid.CreateVersion7(now), ResponseId = response.Id, Name = "act.txt", ContentType = "text/plain", Length = 3, Sha256 = Abc, Scan = ScanState.NotScanned, By = actor.Id, At = now,
+            Id = Guid.CreateVersion7(now),
+            ResponseId = response.Id,
+            Name = "act.txt",
+            ContentType = "text/plain",
+            Length = 3,
+            Sha256 = Abc,
+            Scan = ScanState.NotScanned,
+            By = actor.Id,
+            At = now,
         };
         Assert.Null(response.Attach(actor, question, new(question.Evidence!.Kinds[0], "Act", null, null), [], file, now));
         await using var db = Open();
