@@ -1,4 +1,3 @@
-using Gci.Web.Tests;
 using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;

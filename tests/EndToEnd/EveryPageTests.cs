@@ -1,5 +1,4 @@
 using Gci.Editions.Translations;
-using Gci.Web.Tests;
 
 namespace Gci.EndToEnd;
 

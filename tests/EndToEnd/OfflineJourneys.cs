@@ -1,6 +1,4 @@
 using Gci.Data.Accounts;
-using Gci.Web.Tests;
-using Gci.Web.Tests.Offline;
 using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;

@@ -1,4 +1,3 @@
-using Gci.Web.Tests;
 
 namespace Gci.EndToEnd;
 

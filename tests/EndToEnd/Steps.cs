@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Gci.Web.Tests;
 using Microsoft.Playwright;
 namespace Gci.EndToEnd;
 
