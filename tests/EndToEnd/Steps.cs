@@ -9,6 +9,7 @@ public static class Steps
 {
     private static readonly AxeRunOptions s_rules = new()
     {
+        ResultTypes = [ResultType.Violations],
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
     };
 
