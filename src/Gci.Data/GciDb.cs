@@ -1,7 +1,10 @@
 using Gci.Data.Accounts;
 using Gci.Data.Auditing;
+using Gci.Data.Consultation;
 using Gci.Data.Mailing;
 using Gci.Data.Responses;
+using Gci.Data.Reviews;
+using Gci.Data.Runs;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -29,6 +32,22 @@ public sealed class GciDb(DbContextOptions<GciDb> options) : IdentityUserContext
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<EditionRun> Runs => Set<EditionRun>();
+
+    public DbSet<RunEntry> RunEntries => Set<RunEntry>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+
+    public DbSet<EvidenceVerdict> EvidenceVerdicts => Set<EvidenceVerdict>();
+
+    public DbSet<ReturnedQuestion> Returned => Set<ReturnedQuestion>();
+
+    public DbSet<ConsultationItem> Consultation => Set<ConsultationItem>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

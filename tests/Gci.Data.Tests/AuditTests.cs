@@ -109,7 +109,7 @@ public abstract class AuditTests(TestDatabase database) : DatabaseTests(database
         var response = await TwoSealsAsync();
         await TamperAsync("UPDATE \"Responses\" SET \"State\" = 'Submitted' WHERE \"Id\" = '{0}'", response);
 
-        Assert.Equal(new AuditBreak(response, 6, "a submission stands in the database and in no link of the chain"), await BreakAsync(response));
+        Assert.Equal(new AuditBreak(response, 6, "the state Submitted stands in the database and in no link of the chain"), await BreakAsync(response));
     }
 
     // Opened, answered, a link attached and taken away, certified, and a message written later: six links.

@@ -29,6 +29,6 @@ public sealed partial class RefusalTests
     [GeneratedRegex("\"(?:refusal\\.)?([a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Code();
 
-    [GeneratedRegex("new(?: Refusal)?\\((?:is[A-Za-z]+ \\? )?\"([a-z]+(?:-[a-z]+)+)\"[,)]")]
+    [GeneratedRegex("(?:new(?: Refusal)?\\((?:is[A-Za-z]+ \\? )?|Refusal\\.(?:If|Unless)\\(.*?, )\"([a-z]+(?:-[a-z]+)+)\"[,)]")]
     private static partial Regex Refused();
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Data.Auditing;
 
 /// <summary>The first broken link of a chain.</summary>
-/// <param name="Response">Null where a seal is broken.</param>
+/// <param name="Response">The response, or the run of an edition; null where a seal is broken.</param>
 /// <param name="Sequence">The link's or the seal's number.</param>
 public sealed record AuditBreak(Guid? Response, int Sequence, string Sentence);
 
@@ -34,7 +34,9 @@ public static class AuditVerification
             }
         }
 
-        if (BreakIn(seals, key, [.. responses.Select(response => response.Id)]) is { } broken)
+        var runs = await db.Runs.AsNoTracking().OrderBy(run => run.Id).ToListAsync(cancel);
+        breaks.AddRange(await RunVerification.BreaksAsync(db, runs, [.. seals.SelectMany(seal => seal.Heads)], cancel));
+        if (BreakIn(seals, key, [.. responses.Select(response => response.Id), .. runs.Select(run => run.Id)]) is { } broken)
         {
             breaks.Add(broken);
         }

@@ -19,7 +19,7 @@ public sealed class Seal
     public required IReadOnlyList<SealedHead> Heads { get; init; }
 }
 
-/// <summary>Where a response's chain stood when it was sealed.</summary>
+/// <summary>Where a chain stood when it was sealed: a response's, or that of the run of an edition, whose id stands in the response's place.</summary>
 public sealed class SealedHead
 {
     public required int SealNumber { get; init; }

@@ -12,7 +12,8 @@ public static class Sealing
         ArgumentNullException.ThrowIfNull(key);
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
         var last = await db.Seals.AsNoTracking().Include(seal => seal.Heads).OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);
-        var heads = await db.Responses.Select(response => new { response.Id, response.ChainLength, response.ChainHead }).ToListAsync(cancel);
+        var heads = await db.Responses.Select(response => new { response.Id, response.ChainLength, response.ChainHead })
+            .Concat(db.Runs.Select(run => new { run.Id, run.ChainLength, run.ChainHead })).ToListAsync(cancel);
         var before = last?.Heads.ToDictionary(head => head.ResponseId, head => head.Hash);
         if (heads.Count == 0 || (before is not null && heads.All(head => before.GetValueOrDefault(head.Id) == head.ChainHead)))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gci.Data.Responses;
+using Gci.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Data.Auditing;
@@ -11,15 +12,17 @@ internal sealed class WrittenContent
     private readonly Dictionary<string, (string Name, string Hash)> _rows;
     private readonly Dictionary<string, SuggestionState> _decisions;
     private readonly HashSet<string> _removed;
+    private readonly Dictionary<string, string> _settled;
     private readonly Response _response;
     private readonly List<AnswerRevision> _answers;
     private readonly List<EvidenceItem> _evidence;
     private bool _isSubmitted;
+    private ResponseState _state;
 
     private WrittenContent(
-        Dictionary<string, (string, string)> rows, Dictionary<string, SuggestionState> decisions, HashSet<string> removed, Response response, List<AnswerRevision> answers,
-        List<EvidenceItem> evidence) =>
-        (_rows, _decisions, _removed, _response, _answers, _evidence) = (rows, decisions, removed, response, answers, evidence);
+        Dictionary<string, (string, string)> rows, Dictionary<string, SuggestionState> decisions, HashSet<string> removed, Dictionary<string, string> settled, Response response,
+        List<AnswerRevision> answers, List<EvidenceItem> evidence) =>
+        (_rows, _decisions, _removed, _settled, _response, _answers, _evidence) = (rows, decisions, removed, settled, response, answers, evidence);
 
     internal static async Task<WrittenContent> LoadAsync(GciDb db, Response of, CancellationToken cancel)
     {
@@ -28,23 +31,42 @@ internal sealed class WrittenContent
         var suggestions = await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
         var evidence = await db.Evidence.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
         var messages = await db.Messages.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var assignments = await db.Assignments.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var verdicts = await db.Verdicts.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var judged = await db.EvidenceVerdicts.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
+        var returned = await db.Returned.AsNoTracking().Where(row => row.ResponseId == response).ToListAsync(cancel);
         var rows = answers.Select(row => (Key: Link(row.AuditSequence), Name: $"revision {row.Revision} of {row.Question}", Hash: row.ContentHash()))
             .Concat(suggestions.Select(row => (Key: row.Id.ToString(), Name: $"suggestion {row.Id}", Hash: row.ContentHash())))
             .Concat(evidence.Select(row => (Key: row.Id.ToString(), Name: $"evidence {row.Id}", Hash: row.ContentHash())))
-            .Concat(messages.Select(row => (Key: row.Id.ToString(), Name: $"message {row.Id}", Hash: row.ContentHash())));
+            .Concat(messages.Select(row => (Key: row.Id.ToString(), Name: $"message {row.Id}", Hash: row.ContentHash())))
+            .Concat(assignments.Select(row => (Key: row.Id.ToString(), Name: $"assignment {row.Id}", Hash: row.ContentHash())))
+            .Concat(verdicts.Select(row => (Key: Link(row.AuditSequence), Name: $"verdict {row.Revision} on {row.Question}", Hash: row.ContentHash())))
+            .Concat(judged.Select(row => (Key: Link(row.AuditSequence), Name: $"verdict {row.Revision} on evidence {row.EvidenceId}", Hash: row.ContentHash())))
+            .Concat(returned.Select(row => (Key: row.Id.ToString(), Name: $"returned question {row.Id}", Hash: row.ContentHash())));
         return new(
             rows.GroupBy(row => row.Key).ToDictionary(group => group.Key, group => (group.Last().Name, group.Count() == 1 ? group.First().Hash : "twice")),
             suggestions.Where(row => row.State != SuggestionState.Open).ToDictionary(row => row.Id.ToString(), row => row.State),
-            [.. evidence.Where(row => row.RemovedAt is not null).Select(row => row.Id.ToString())],
+            [.. evidence.Where(row => row.RemovedAt is not null).Select(row => row.Id.ToString()), .. assignments.Where(row => row.EndedAt is not null).Select(row => row.Id.ToString())],
+            returned.Where(row => row.Outcome != ReturnOutcome.Open).ToDictionary(row => row.Id.ToString(), row => row.DecisionHash()),
             of, answers, evidence);
     }
 
     /// <summary>What does not agree with a link; null where all does.</summary>
-    internal string? Mistake(AuditEntry entry) => entry.Action switch
+    internal string? Mistake(AuditEntry entry)
+    {
+        _state = ResponseStates.After(entry.Action, _state);
+        return Of(entry);
+    }
+
+    private string? Of(AuditEntry entry) => entry.Action switch
     {
         "answer.saved" or "answer.prefilled" => Compare(Link(entry.Sequence), entry),
         "suggestion.made" or "evidence.added" or "message.written" => Compare(entry.Subject, entry),
         "evidence.removed" => _removed.Remove(entry.Subject) ? null : $"evidence {entry.Subject} was removed and is there again",
+        ReviewActions.Judged or ReviewActions.EvidenceJudged => Compare(Link(entry.Sequence), entry),
+        ReviewActions.Assigned or ReviewActions.Questioned => Compare(entry.Subject, entry),
+        ReviewActions.Unassigned => _removed.Remove(entry.Subject) ? null : $"the end of assignment {entry.Subject} is missing",
+        ReviewActions.ReturnSettled => _settled.Remove(entry.Subject, out var hash) && hash == entry.Content ? null : $"what became of returned question {entry.Subject} was changed",
         "suggestion.accepted" or "suggestion.declined" or "suggestion.withdrawn" => Decided(entry),
         Response.Submission => Certified(entry),
         _ => null,
@@ -54,8 +76,13 @@ internal sealed class WrittenContent
     internal string? Unrecorded() =>
         _rows.Values.Select(row => row.Name).FirstOrDefault()
         ?? _decisions.Keys.Select(id => $"a decision on suggestion {id}").FirstOrDefault()
-        ?? _removed.Select(id => $"the removal of evidence {id}").FirstOrDefault()
-        ?? (_isSubmitted || _response is { SubmittedAt: null, SubmittedBy: null, CertifiedHash: null, State: not ResponseState.Submitted } ? null : "a submission");
+        ?? _removed.Select(id => $"the removal of {id}").FirstOrDefault()
+        ?? _settled.Keys.Select(id => $"what became of returned question {id}").FirstOrDefault()
+        ?? (_isSubmitted || _response is { SubmittedAt: null, SubmittedBy: null, CertifiedHash: null } ? null : "a submission")
+        ?? (Begun(_state) == Begun(_response.State) ? null : $"the state {_response.State}");
+
+    // What is taken over from an earlier edition begins nothing.
+    private static ResponseState Begun(ResponseState state) => state == ResponseState.NotStarted ? ResponseState.InProgress : state;
 
     private string? Compare(string key, AuditEntry entry) =>
         !_rows.Remove(key, out var row) ? "what it recorded is missing"
@@ -65,7 +92,7 @@ internal sealed class WrittenContent
     private string? Certified(AuditEntry entry)
     {
         _isSubmitted = true;
-        return _response.State != ResponseState.Submitted || _response.SubmittedAt != entry.At || _response.SubmittedBy != entry.Actor
+        return _response.SubmittedAt != entry.At || _response.SubmittedBy != entry.Actor
             || _response.CertifiedContent() != entry.Content ? "the certificate was changed after it was recorded"
             : _response.CertifiedHash != ContentBefore(entry) ? "the answers are not those that were certified"
             : null;

@@ -17,6 +17,7 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
         builder.Property(response => response.CertifiedName).HasMaxLength(Certificate.Longest);
         builder.Property(response => response.CertifiedOffice).HasMaxLength(Certificate.Longest);
         builder.Property(response => response.CertifiedHash).HasMaxLength(64);
+        builder.Property(response => response.Unlocked).HasMaxLength(8000);
         builder.Ignore(response => response.Added);
         builder.Ignore(response => response.Regranted);
 

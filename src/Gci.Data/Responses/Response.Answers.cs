@@ -23,11 +23,13 @@ public sealed partial class Response
                 : new SaveOutcome.Refused(new("key-reused"));
         }
 
-        if (WhyClosed() is { } closed)
+        if (WhyClosed(question) is { } closed)
         {
             return new SaveOutcome.Refused(closed);
         }
 
+        // What reviewers write in the country's place is marked as theirs, however it comes in.
+        source = State == ResponseState.DeskResearch ? Provenance.DeskResearch : source;
         var same = draft == (current?.AsDraft() ?? AnswerDraft.Empty);
         if (same && (current is null || current.Source == source || !current.NeedsConfirmation))
         {

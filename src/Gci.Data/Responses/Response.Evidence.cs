@@ -14,7 +14,7 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(present);
-        if ((WhyClosed() ?? draft.WhyNot(question, present, file is not null)) is { } refusal)
+        if ((WhyClosed(question.Code) ?? draft.WhyNot(question, present, file is not null)) is { } refusal)
         {
             return refusal;
         }
@@ -51,7 +51,7 @@ public sealed partial class Response
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(item);
-        if (WhyClosed() is { } closed)
+        if (WhyClosed(item.Question) is { } closed)
         {
             return closed;
         }

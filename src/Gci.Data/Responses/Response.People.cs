@@ -14,8 +14,9 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(grants);
         return Kind == ResponseKind.SelfAssessment ? (OwnerId == actor.Id ? Right.Edit : Right.None)
-            : actor.Role.IsSecretariat() ? (SubmittedAt is null ? Right.None : Right.View)
+            : actor.Role.IsSecretariat() ? RightOfStaff(actor)
             : actor.Country != Country ? Right.None
+            : State == ResponseState.DeskResearch ? (actor.Role == Role.FocalPoint ? Right.View : Right.None)
             : actor.Role switch
             {
                 Role.FocalPoint => Right.Edit,
@@ -24,6 +25,12 @@ public sealed partial class Response
                 _ => Right.None,
             };
     }
+
+    // What the country has not submitted is its own, unless it did not submit at all and reviewers answer in its place.
+    private Right RightOfStaff(Actor actor) =>
+        State == ResponseState.DeskResearch && actor.Role is Role.Reviewer or Role.Administrator ? Right.Edit
+        : SubmittedAt is null && ResearchedAt is null ? Right.None
+        : Right.View;
 
     /// <summary>Whether the response exists for an account at all; for everybody else it is not found.</summary>
     public bool IsKnownTo(Actor actor)

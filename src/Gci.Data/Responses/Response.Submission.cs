@@ -15,7 +15,7 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(completeness);
         var content = dossier.Content();
-        if (WhyClosed() is { } closed)
+        if ((WhyClosed() ?? Refusal.If(State is ResponseState.DeskResearch or ResponseState.Offered, "not-yours-to-certify")) is { } closed)
         {
             return closed;
         }
@@ -31,8 +31,8 @@ public sealed partial class Response
 
         (CertifiedName, CertifiedOffice) = (certificate.Name!.Trim(), certificate.Office!.Trim());
         (CertifiedUnanswered, CertifiedHash) = (certificate.Unanswered, content);
-        Added.Add(Append(actor, Submission, Id.ToString(), CertifiedContent()!, now));
-        (State, SubmittedBy, SubmittedAt) = (ResponseState.Submitted, actor.Id, now);
+        Move(actor, Submission, CertifiedContent()!, now);
+        (SubmittedBy, SubmittedAt, ExtendedUntil) = (actor.Id, now, null);
         return null;
     }
 

@@ -11,7 +11,7 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(open);
-        if (WhyClosed() is { } closed)
+        if (WhyClosed(question) is { } closed)
         {
             return closed;
         }
@@ -77,7 +77,7 @@ public sealed partial class Response
         return null;
     }
 
-    private Refusal? WhyNotDecide(Suggestion suggestion) => WhyClosed()
+    private Refusal? WhyNotDecide(Suggestion suggestion) => WhyClosed(suggestion.Question)
         ?? (suggestion.State == SuggestionState.Open ? null : new("suggestion-decided"));
 
     private void Settle(Suggestion suggestion, SuggestionState state, Actor actor, DateTimeOffset now)

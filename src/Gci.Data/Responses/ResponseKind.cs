@@ -16,8 +16,26 @@ public enum ResponseState
     NotStarted,
     InProgress,
 
-    /// <summary>Certified by the focal point and with the secretariat; nothing in it changes any more.</summary>
+    /// <summary>Certified by the focal point and with the secretariat.</summary>
     Submitted,
+
+    /// <summary>Reviewers judge its answers.</summary>
+    UnderReview,
+
+    /// <summary>With the country again: the questions that were sent back can be changed, the others not.</summary>
+    Returned,
+
+    /// <summary>All its answers are judged.</summary>
+    Closed,
+
+    /// <summary>The country did not submit in time.</summary>
+    NoReply,
+
+    /// <summary>Reviewers answer from public sources.</summary>
+    DeskResearch,
+
+    /// <summary>What reviewers found is with the country, which may correct and confirm it.</summary>
+    Offered,
 }
 
 /// <summary>Where an answer comes from.</summary>
