@@ -6,8 +6,6 @@ using Gci.Data.Accounts;
 using Gci.Editions.Questionnaires;
 using Gci.Testing;
 using Gci.Web.Answering;
-using Gci.Web.Tests;
-using Gci.Web.Tests.Offline;
 using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;
