@@ -39,12 +39,13 @@ public static class ServiceHost
         }
 
         await FileSetup.CheckAsync(options, problems, cancel);
+        SubmittingSetup.Check(options, problems);
         if (problems.Any)
         {
             return null;
         }
 
-        Directory.CreateDirectory(options.Data);
+        DataFolder.Prepare(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 << 20));
