@@ -22,13 +22,13 @@ public sealed record RunHistoryRow(RunEntry Entry, string Sentence)
 
         var entries = await db.RunEntries.AsNoTracking().Where(entry => entry.RunId == run.Id).OrderByDescending(entry => entry.Sequence).ToListAsync(cancel);
         var authors = await Authors.LoadAsync(db, entries.Select(entry => entry.Actor), opened.Actor, texts, cancel);
-        return entries.ConvertAll(entry => new RunHistoryRow(entry, Sentence(entry, authors, texts)));
+        return entries.ConvertAll(entry => new RunHistoryRow(entry, Say(entry, authors, texts)));
     }
 
-    private static string Sentence(RunEntry entry, Authors authors, InterfaceTexts texts)
+    private static string Say(RunEntry entry, Authors authors, InterfaceTexts texts)
     {
-        var name = entry.Actor == EditionRun.Service.Id ? texts["editions.service"] : authors.Of(entry.Actor);
-        var step = Enum.TryParse<RunStep>(entry.Subject, out var known) ? texts[$"editions.step.{known}"] : entry.Subject;
+        var name = authors.Of(entry.Actor);
+        var step = Enum.TryParse<RunStep>(entry.Subject, out var known) && Enum.IsDefined(known) ? texts[$"editions.step.{known}"] : entry.Subject;
         return entry.Action switch
         {
             "run.begun" => texts.Say("editions.history.begun", ("name", name)),
