@@ -14,17 +14,18 @@ using Microsoft.AspNetCore.Routing;
 namespace Gci.Web.Api;
 
 /// <summary>The dates of a run.</summary>
+/// <param name="ReturnDays">How many days a country has to look at what was returned or offered to it.</param>
+/// <param name="ReminderDays">How many days before the end of answering countries that have not submitted are reminded.</param>
 /// <param name="Opens">When countries begin to answer, for planning.</param>
 /// <param name="AnswersDue">When answering ends by itself for countries without an extension.</param>
 /// <param name="VerificationEnds">When reviewers are to be done, for planning.</param>
 /// <param name="Publication">When results are to be out, for planning.</param>
-/// <param name="ReturnDays">How many days a country has to look at what was returned or offered to it.</param>
-/// <param name="ReminderDays">How many days before the end of answering countries that have not submitted are reminded.</param>
 public sealed record CalendarBody(
-    DateTimeOffset? Opens, DateTimeOffset? AnswersDue, DateTimeOffset? VerificationEnds, DateTimeOffset? Publication, int ReturnDays, IReadOnlyList<int> ReminderDays)
+    int ReturnDays, IReadOnlyList<int> ReminderDays, DateTimeOffset? Opens = null, DateTimeOffset? AnswersDue = null, DateTimeOffset? VerificationEnds = null,
+    DateTimeOffset? Publication = null)
 {
     internal static CalendarBody Of(RunCalendar calendar) =>
-        new(calendar.Opens, calendar.AnswersDue, calendar.VerificationEnds, calendar.Publication, calendar.ReturnDays, calendar.ReminderDays);
+        new(calendar.ReturnDays, calendar.ReminderDays, calendar.Opens, calendar.AnswersDue, calendar.VerificationEnds, calendar.Publication);
 
     internal RunCalendar Calendar() =>
         new(Opens?.ToUniversalTime(), AnswersDue?.ToUniversalTime(), VerificationEnds?.ToUniversalTime(), Publication?.ToUniversalTime(), ReturnDays, [.. ReminderDays.Distinct().OrderDescending()]);

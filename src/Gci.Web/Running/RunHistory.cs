@@ -36,7 +36,7 @@ public sealed record RunHistoryRow(RunEntry Entry, string Sentence)
             "run.reminded" => texts.Say("editions.history.reminded", ("name", name), ("count", int.TryParse(entry.Subject, out var mails) ? mails : 0)),
             "run.proposed" => texts.Say("editions.history.proposed", ("name", name), ("step", step)),
             "run.withdrawn" => texts.Say("editions.history.withdrawn", ("name", name), ("step", step)),
-            EditionRun.Moved => texts.Say("editions.history.moved", ("name", name), ("step", step)),
+            EditionRun.Moved when Enum.IsDefined(known) => texts.Say($"editions.moved.{known}", ("name", name)),
             _ => texts.Say("editions.history.something", ("name", name), ("action", entry.Action)),
         };
     }

@@ -180,7 +180,7 @@ public abstract class RunTests
         Assert.Equal(mails, (await _service.MailsAsync("tarek")).Count);
 
         var text = await (await _service.SignedInAsync("rosa")).TextAsync("/editions/2026");
-        Assert.Contains("The service: close answering", text, StringComparison.Ordinal);
+        Assert.Contains("The service closed answering", text, StringComparison.Ordinal);
         Assert.Contains("No reply", text, StringComparison.Ordinal);
     }
 
