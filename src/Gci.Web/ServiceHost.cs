@@ -8,6 +8,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
+using Gci.Web.Consulting;
 using Gci.Web.Files;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
@@ -140,6 +141,7 @@ public static class ServiceHost
         app.MapFiles();
         app.MapSubmitting();
         app.MapRunning();
+        app.MapConsultationDownload();
         app.MapProvider();
     }
 }

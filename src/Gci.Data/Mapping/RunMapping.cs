@@ -1,6 +1,6 @@
 using Gci.Data.Consultation;
-using Gci.Data.Reviews;
 using Gci.Data.Responses;
+using Gci.Data.Reviews;
 using Gci.Data.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
