@@ -36,6 +36,8 @@ internal static class ApiSetup
         api.MapMe();
         api.MapCountries();
         api.MapEditions();
+        api.MapRuns();
+        api.MapBoard();
         api.MapResponses();
         api.MapPeople();
         api.MapMessages();
