@@ -61,9 +61,6 @@ public sealed partial class Response
             : null;
     }
 
-    /// <summary>What the first link of the chain keeps.</summary>
-    internal string OpenedContent() => CanonicalHash.Of(Edition, Country, Kind.ToString());
-
     /// <summary>Why somebody may not open a response in a country's name; null where that is allowed.</summary>
     public static Refusal? WhyNotOpenFor(Actor actor, Edition edition, string country)
     {
@@ -71,6 +68,9 @@ public sealed partial class Response
         ArgumentNullException.ThrowIfNull(edition);
         return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
     }
+
+    /// <summary>What the first link of the chain keeps.</summary>
+    internal string OpenedContent() => CanonicalHash.Of(Edition, Country, Kind.ToString());
 
     /// <summary>Begins the chain.</summary>
     public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)

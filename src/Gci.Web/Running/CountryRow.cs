@@ -20,8 +20,11 @@ public sealed record CountryRow(
     /// <summary>The state as addresses and programs have it, such as <c>no-reply</c>.</summary>
     public static string WordOf(ResponseState state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 
+    /// <summary>The states that a country's response can have; the others are those of private copies.</summary>
+    public static IEnumerable<ResponseState> States => Enum.GetValues<ResponseState>().Where(state => state <= ResponseState.Offered);
+
     public static ResponseState? StateOf(string? word) =>
-        Enum.GetValues<ResponseState>().Where(state => WordOf(state) == word).Select(state => (ResponseState?)state).FirstOrDefault();
+        States.Where(state => WordOf(state) == word).Select(state => (ResponseState?)state).FirstOrDefault();
 
     /// <summary>Days until a deadline, a begun one counted whole; zero or less once it is over.</summary>
     public static int Days(DateTimeOffset due, DateTimeOffset now) => (int)Math.Ceiling((due - now).TotalDays);
