@@ -13,6 +13,7 @@ using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.Offline;
 using Gci.Web.People;
+using Gci.Web.Running;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
@@ -80,6 +81,7 @@ public static class ServiceHost
         services.AddScoped<SectionActions>().AddScoped<SectionForm>();
         services.AddJobs(options);
         services.AddPeople();
+        services.AddRunning();
         services.AddSignIn(options);
         services.AddSubmitting(options);
         services.AddAntiforgery(antiforgery =>
@@ -137,6 +139,7 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapRunning();
         app.MapProvider();
     }
 }

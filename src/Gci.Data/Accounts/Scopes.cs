@@ -17,5 +17,11 @@ public static class Scopes
     /// <summary>Certifies and submits a response.</summary>
     public const string Submit = "submit";
 
-    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit];
+    /// <summary>Reads how editions are run: states, dates and how far each country is.</summary>
+    public const string ReadEditions = "editions:read";
+
+    /// <summary>Runs editions: dates, steps, extensions and reminders.</summary>
+    public const string RunEditions = "editions:write";
+
+    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, ReadEditions, RunEditions];
 }

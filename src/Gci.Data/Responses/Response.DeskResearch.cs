@@ -34,6 +34,18 @@ public sealed partial class Response
         return true;
     }
 
+    /// <summary>Lets the country go on where it had not submitted, because answering is open for all again.</summary>
+    public Refusal? Resume(Actor actor, DateTimeOffset now)
+    {
+        var refusal = WhyNotRun(actor) ?? Refusal.Unless(State == ResponseState.NoReply, "extension-not-now");
+        if (refusal is null)
+        {
+            Move(actor, ReviewActions.Resumed, CanonicalHash.Of("resumed"), now);
+        }
+
+        return refusal;
+    }
+
     /// <summary>Reviewers begin to answer from public sources, because the country did not submit.</summary>
     public Refusal? BeginResearch(Actor actor, DateTimeOffset now)
     {

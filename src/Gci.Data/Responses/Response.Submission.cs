@@ -61,6 +61,14 @@ public sealed partial class Response
             : null;
     }
 
+    /// <summary>Why somebody may not open a response in a country's name; null where that is allowed.</summary>
+    public static Refusal? WhyNotOpenFor(Actor actor, Edition edition, string country)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edition);
+        return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
+    }
+
     /// <summary>Begins the chain.</summary>
     public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)
     {

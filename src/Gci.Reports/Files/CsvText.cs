@@ -4,11 +4,12 @@ using System.Text;
 namespace Gci.Reports.Files;
 
 /// <summary>Writes rows as RFC 4180 says, with <c>\n</c> ends and invariant numbers that read back to the same bits.</summary>
-internal sealed class CsvText
+public sealed class CsvText
 {
     private readonly StringBuilder _text = new();
 
-    internal CsvText Row(params IEnumerable<string> fields)
+    /// <summary>A line; fields that a spreadsheet would take for a formula are made harmless.</summary>
+    public CsvText Row(params IEnumerable<string> fields)
     {
         _text.AppendJoin(',', fields.Select(Field)).Append('\n');
         return this;

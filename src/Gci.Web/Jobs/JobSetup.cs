@@ -21,6 +21,7 @@ internal static class JobSetup
             quartz.UseDefaultThreadPool(4);
             Every<SealWork>(quartz, TimeSpan.FromHours(1));
             Every<MailWork>(quartz, TimeSpan.FromSeconds(10));
+            Every<RunWork>(quartz, TimeSpan.FromMinutes(1));
             Every<CleaningWork>(quartz, TimeSpan.FromHours(6));
             if (options.ClamAv is not null)
             {

@@ -94,8 +94,9 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
         }
 
         Rows = rows;
+        var closed = await db.Runs.Where(run => run.State != Data.Runs.RunState.Open).Select(run => run.Edition).ToListAsync(cancel);
         CanOpen = [.. shelf.Editions.Reverse().Where(edition => Gci.Data.Responses.Response.WhyNotOpen(Actor, edition, ResponseKind.National) is null
-            && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
+            && !closed.Contains(edition.Id) && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
     }
 
     private string NameOf(Response response) => shelf.Edition(response.Edition).Countries[response.Country].NameIn(visitor.Language);
