@@ -9,6 +9,7 @@ using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Files;
+using Gci.Web.Freezing;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.Offline;
@@ -139,6 +140,7 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapSnapshotFiles();
         app.MapRunning();
         app.MapProvider();
     }

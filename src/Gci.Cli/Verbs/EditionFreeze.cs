@@ -6,6 +6,7 @@ using Gci.Editions;
 using Gci.Editions.Answers;
 using Gci.Editions.Translations;
 using Gci.Web;
+using Gci.Web.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,7 @@ internal sealed class EditionFreeze(Terminal terminal, string by, string confirm
         var db = scope.ServiceProvider.GetRequiredService<GciDb>();
         var (first, second) = (await PersonAsync(db, by, cancel), await PersonAsync(db, confirmedBy, cancel));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var (step, closed) = await StepAsync(db, id, first, shelf, cancel);
+        var (step, closed) = await StepAsync(scope.ServiceProvider, shelf.Edition(id), first, cancel);
         var content = await db.ContentAsync(shelf.Edition(id), step, cancel);
         Allow(await db.ProposeAsync(first, shelf.Edition(id), step, content.Hash, note, TimeProvider.System, cancel), shelf);
         var snapshot = Allow(await db.ConfirmAsync(second, shelf.Edition(id), step, content.Hash, TimeProvider.System, cancel), shelf);
@@ -48,29 +49,33 @@ internal sealed class EditionFreeze(Terminal terminal, string by, string confirm
         return (await db.Users.AsNoTracking().FirstOrDefaultAsync(user => user.NormalizedUserName == normal && user.ClosedAt == null, cancel))?.AsActor() ?? throw new WrongUsageException($"Nobody signs in as \"{name}\". gci users --role analyst prints the names of analysts.");
     }
 
-    private static async Task<(RunStep Step, bool Closed)> StepAsync(GciDb db, string edition, Actor actor, EditionShelf shelf, CancellationToken cancel)
+    private static async Task<(RunStep Step, bool Closed)> StepAsync(IServiceProvider parts, Edition edition, Actor actor, CancellationToken cancel)
     {
-        var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Edition == edition, cancel)
-            ?? throw new WrongUsageException($"Edition {edition} is not being run: somebody of the secretariat begins its run on the page /editions/{edition} first.");
+        var run = await parts.GetRequiredService<GciDb>().Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Edition == edition.Id, cancel)
+            ?? throw new WrongUsageException($"Edition {edition.Id} is not being run: somebody of the secretariat begins its run on the page /editions/{edition.Id} first.");
         if (run.State != RunState.Open)
         {
             return (run.State == RunState.Published ? RunStep.Correct : RunStep.Freeze, false);
         }
 
-        Allow(await db.RunAsync(edition, (open, _) => Task.FromResult(new StepOutcome(open.Take(actor, RunStep.CloseAnswering, Moment.Now(TimeProvider.System)), null)), cancel), shelf);
+        Allow(await parts.GetRequiredService<RunChanges>().TakeAsync(actor, edition, RunStep.CloseAnswering, seen: null, cancel), parts.GetRequiredService<EditionShelf>());
         return (RunStep.Freeze, true);
     }
 
-    private static Snapshot? Allow(StepOutcome? outcome, EditionShelf shelf)
+    private static Snapshot? Allow(StepOutcome outcome, EditionShelf shelf)
     {
-        if (outcome!.Refusal is not { } refusal)
-        {
-            return outcome.Snapshot;
-        }
+        Allow(outcome.Refusal, shelf);
+        return outcome.Snapshot;
+    }
 
-        var problems = new Problems();
-        problems.Add("gci freeze", 1, shelf.In(Languages.Source).Of(refusal));
-        throw new WrongInputException(problems);
+    private static void Allow(Refusal? refusal, EditionShelf shelf)
+    {
+        if (refusal is not null)
+        {
+            var problems = new Problems();
+            problems.Add("gci freeze", 1, shelf.In(Languages.Source).Of(refusal));
+            throw new WrongInputException(problems);
+        }
     }
 
     private async Task SayAsync(Snapshot snapshot, VerifiedAnswers answers, Actor first, Actor second)

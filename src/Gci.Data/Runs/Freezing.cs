@@ -31,15 +31,15 @@ public static class Freezing
             ?? Refusal.Unless(snapshot.Definition == edition.Hash, "snapshot-definition", ("number", snapshot.Number), ("edition", edition.Id));
     }
 
-    /// <summary>Proposes a step. Null where the edition has no run.</summary>
+    /// <summary>Proposes a step.</summary>
     /// <param name="shown">The hash of what the person saw.</param>
-    public static Task<StepOutcome?> ProposeAsync(
+    public static Task<StepOutcome> ProposeAsync(
         this GciDb db, Actor actor, Edition edition, RunStep step, string? shown, string? note, TimeProvider clock, CancellationToken cancel) =>
         DecideAsync(db, actor, edition, step, shown, (run, content) => run.Propose(actor, step, content, note, Moment.Now(clock)), cancel);
 
-    /// <summary>Confirms a step; where it makes a snapshot, that is written in the same transaction. Null where the edition has no run.</summary>
+    /// <summary>Confirms a step; where it makes a snapshot, that is written in the same transaction.</summary>
     /// <param name="shown">The hash of what the person saw.</param>
-    public static Task<StepOutcome?> ConfirmAsync(this GciDb db, Actor actor, Edition edition, RunStep step, string? shown, TimeProvider clock, CancellationToken cancel) =>
+    public static Task<StepOutcome> ConfirmAsync(this GciDb db, Actor actor, Edition edition, RunStep step, string? shown, TimeProvider clock, CancellationToken cancel) =>
         DecideAsync(db, actor, edition, step, shown, (run, content) => run.Confirm(actor, step, content, Moment.Now(clock)), cancel, (proposed, answers) => new()
         {
             Id = Guid.CreateVersion7(Moment.Now(clock)),
@@ -55,13 +55,13 @@ public static class Freezing
             Note = proposed.Note,
         });
 
-    /// <summary>Takes a proposal back. Null where the edition has no run.</summary>
-    public static Task<StepOutcome?> WithdrawAsync(this GciDb db, Actor actor, string edition, TimeProvider clock, CancellationToken cancel) =>
-        db.RunAsync(edition, (run, _) => Task.FromResult(new StepOutcome(run.Withdraw(actor, Moment.Now(clock)), null)), cancel);
+    /// <summary>Takes a proposal back.</summary>
+    public static async Task<StepOutcome> WithdrawAsync(this GciDb db, Actor actor, string edition, TimeProvider clock, CancellationToken cancel) =>
+        await db.RunAsync(edition, (run, _) => Task.FromResult(new StepOutcome(run.Withdraw(actor, Moment.Now(clock)), null)), cancel) ?? StepOutcome.NotRun;
 
-    private static Task<StepOutcome?> DecideAsync(
+    private static async Task<StepOutcome> DecideAsync(
         GciDb db, Actor actor, Edition edition, RunStep step, string? shown, Func<EditionRun, string, Refusal?> decide, CancellationToken cancel,
-        Func<(int Number, Guid By, string? Note), VerifiedAnswers, Snapshot>? make = null) => db.RunAsync(
+        Func<(int Number, Guid By, string? Note), VerifiedAnswers, Snapshot>? make = null) => await db.RunAsync(
         edition.Id,
         async (run, stop) =>
         {
@@ -81,7 +81,7 @@ public static class Freezing
 
             return new StepOutcome(refusal, snapshot);
         },
-        cancel);
+        cancel) ?? StepOutcome.NotRun;
 }
 
 /// <summary>What a step is decided on.</summary>
@@ -91,4 +91,7 @@ public sealed record StepContent(string Hash, VerifiedAnswers? Answers, Refusal?
 
 /// <summary>How a step ended.</summary>
 /// <param name="Snapshot">What was made by it; null where nothing was.</param>
-public sealed record StepOutcome(Refusal? Refusal, Snapshot? Snapshot);
+public sealed record StepOutcome(Refusal? Refusal, Snapshot? Snapshot)
+{
+    internal static StepOutcome NotRun { get; } = new(new("not-run"), null);
+}

@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text;
 using Gci.Editions.Answers;
 
 namespace Gci.Data.Runs;
 
 /// <summary>
-/// The two tables of a snapshot, as RFC 4180 says and with <c>\n</c> ends. Answers stand exactly as they were given: what computes from them
-/// must read back the same text.
+/// The two tables of a snapshot, as RFC 4180 says and with <c>\n</c> ends. A text that a spreadsheet would take for a formula gets an
+/// apostrophe: no number begins so, and from texts nothing is computed.
 /// </summary>
 internal static class SnapshotCsv
 {
@@ -26,6 +27,9 @@ internal static class SnapshotCsv
         return text.ToString();
     }
 
-    private static string Field(string field) =>
-        field.AsSpan().ContainsAny(",\"\n\r") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+    private static string Field(string field)
+    {
+        var safe = field.Length > 0 && "=+-@\t\r".Contains(field[0], StringComparison.Ordinal) && !double.TryParse(field, CultureInfo.InvariantCulture, out _) ? "'" + field : field;
+        return safe.AsSpan().ContainsAny(",\"\n\r") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
 }

@@ -85,16 +85,16 @@ public abstract class FreezingTests(TestDatabase database) : DatabaseTests(datab
         var stage = await (await ClosedAsync("changed")).BeginAsync(RunStep.Open, RunStep.CloseAnswering);
         await using var db = New();
         var shown = (await LoadAsync(stage)).Hash;
-        Assert.Null((await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, shown, null, TimeProvider.System, Cancel))!.Refusal);
-        Assert.Equal("run-second-person", (await db.ConfirmAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, shown, TimeProvider.System, Cancel))!.Refusal!.Code);
-        Assert.Equal("run-not-yours", (await db.ConfirmAsync(RunStage.Reviewer, stage.Edition, RunStep.Freeze, shown, TimeProvider.System, Cancel))!.Refusal!.Code);
+        Assert.Null((await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, shown, null, TimeProvider.System, Cancel)).Refusal);
+        Assert.Equal("run-second-person", (await db.ConfirmAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, shown, TimeProvider.System, Cancel)).Refusal!.Code);
+        Assert.Equal("run-not-yours", (await db.ConfirmAsync(RunStage.Reviewer, stage.Edition, RunStep.Freeze, shown, TimeProvider.System, Cancel)).Refusal!.Code);
         var uruguay = await stage.AnswerAsync("URY", "LEG-1.1.1 no");
         await stage.SubmitAsync(uruguay);
         await stage.ReviewAsync(uruguay, "LEG-1.1.1 Verified");
 
-        Assert.Equal("run-changed-since", (await db.ConfirmAsync(RunStage.Administrator, stage.Edition, RunStep.Freeze, shown, TimeProvider.System, Cancel))!.Refusal!.Code);
-        Assert.Equal("run-changed-since", (await db.ConfirmAsync(RunStage.Administrator, stage.Edition, RunStep.Freeze, (await LoadAsync(stage)).Hash, TimeProvider.System, Cancel))!.Refusal!.Code);
-        Assert.Equal("run-changed-since", (await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, shown, null, TimeProvider.System, Cancel))!.Refusal!.Code);
+        Assert.Equal("run-changed-since", (await db.ConfirmAsync(RunStage.Administrator, stage.Edition, RunStep.Freeze, shown, TimeProvider.System, Cancel)).Refusal!.Code);
+        Assert.Equal("run-changed-since", (await db.ConfirmAsync(RunStage.Administrator, stage.Edition, RunStep.Freeze, (await LoadAsync(stage)).Hash, TimeProvider.System, Cancel)).Refusal!.Code);
+        Assert.Equal("run-changed-since", (await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, shown, null, TimeProvider.System, Cancel)).Refusal!.Code);
         Assert.False(await db.Snapshots.AnyAsync(found => found.Edition == "changed", Cancel));
     }
 
@@ -104,9 +104,9 @@ public abstract class FreezingTests(TestDatabase database) : DatabaseTests(datab
         var stage = await Stage("nothing").BeginAsync(RunStep.Open, RunStep.CloseAnswering);
         await using var db = New();
 
-        Assert.Equal("freeze-nothing", (await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, (await LoadAsync(stage)).Hash, null, TimeProvider.System, Cancel))!.Refusal!.Code);
-        Assert.Equal("run-not-now", (await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Publish, "", null, TimeProvider.System, Cancel))!.Refusal!.Code);
-        Assert.Null(await db.ProposeAsync(RunStage.Analyst, stage.Edition with { Id = "none" }, RunStep.Freeze, "", null, TimeProvider.System, Cancel));
+        Assert.Equal("freeze-nothing", (await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Freeze, (await LoadAsync(stage)).Hash, null, TimeProvider.System, Cancel)).Refusal!.Code);
+        Assert.Equal("run-not-now", (await db.ProposeAsync(RunStage.Analyst, stage.Edition, RunStep.Publish, "", null, TimeProvider.System, Cancel)).Refusal!.Code);
+        Assert.Equal("not-run", (await db.ProposeAsync(RunStage.Analyst, stage.Edition with { Id = "none" }, RunStep.Freeze, "", null, TimeProvider.System, Cancel)).Refusal!.Code);
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class RunStage(Func<GciDb> open, Edition edition)
     {
         await using var db = open();
         var content = await db.ContentAsync(edition, step, Cancel);
-        Assert.Null((await db.ProposeAsync(Analyst, edition, step, content.Hash, note, TimeProvider.System, Cancel))!.Refusal?.Code);
+        Assert.Null((await db.ProposeAsync(Analyst, edition, step, content.Hash, note, TimeProvider.System, Cancel)).Refusal?.Code);
         var outcome = await db.ConfirmAsync(Administrator, edition, step, content.Hash, TimeProvider.System, Cancel);
         Assert.Null(outcome!.Refusal?.Code);
         return outcome.Snapshot;
