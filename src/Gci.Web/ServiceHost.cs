@@ -12,6 +12,7 @@ using Gci.Web.Files;
 using Gci.Web.Freezing;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.Moving;
 using Gci.Web.Offline;
 using Gci.Web.People;
 using Gci.Web.Running;
@@ -83,6 +84,7 @@ public static class ServiceHost
         services.AddJobs(options);
         services.AddPeople();
         services.AddRunning();
+        services.AddMoving();
         services.AddSignIn(options);
         services.AddSubmitting(options);
         services.AddAntiforgery(antiforgery =>
