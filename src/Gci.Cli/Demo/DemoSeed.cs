@@ -25,6 +25,7 @@ internal sealed class DemoSeed(IServiceProvider services)
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (open is not null)
         {
+            await DemoRun.SaveAsync(db, open, people, cancel);
             await new OpenResponses(db, open, people).SaveAsync(cancel);
         }
 

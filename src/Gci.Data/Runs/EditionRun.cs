@@ -210,7 +210,7 @@ public sealed class EditionRun
 
     /// <summary>Why somebody who saw the run as it was decides on something else now; null where nothing happened since.</summary>
     /// <param name="seen">How many links the chain had then; null where nobody looked.</param>
-    public Refusal? WhyChanged(int? seen) => Refusal.If(seen is { } length && length != ChainLength, "run-changed-meanwhile");
+    public Refusal? WhyChanged(Actor actor, int? seen) => WhyNot(actor) ?? Refusal.If(seen is { } length && length != ChainLength, "run-changed-meanwhile");
 
     /// <summary>In whose name the service itself acts, as when a date has come.</summary>
     public static Actor Service { get; } = new(Guid.Empty, "", Role.Administrator, null);

@@ -37,6 +37,8 @@ internal static class ApiSetup
         api.MapCountries();
         api.MapEditions();
         api.MapFreezing();
+        api.MapRuns();
+        api.MapBoard();
         api.MapResponses();
         api.MapPeople();
         api.MapMessages();

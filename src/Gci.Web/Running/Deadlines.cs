@@ -46,7 +46,7 @@ public sealed class Deadlines(GciDb db, EditionShelf shelf, RunMails mails, Time
             cancel);
     }
 
-    private Task CloseAsync(Edition edition, CancellationToken cancel) => db.RunAsync(
+    private async Task CloseAsync(Edition edition, CancellationToken cancel) => await db.RunAsync(
         edition.Id,
         (run, _) =>
         {

@@ -44,7 +44,7 @@ public sealed class RunChanges(GciDb db, RunMails mails, Deadlines deadlines, Ti
 
     /// <param name="seen">The length of the run's chain when the person looked at it; null for programs that did not look.</param>
     public Task<Refusal?> ScheduleAsync(Actor actor, Edition edition, RunCalendar calendar, int? seen, CancellationToken cancel) => ChangeAsync(
-        edition, (run, _) => Task.FromResult(new RunOutcome(run.WhyChanged(seen) ?? run.Schedule(actor, calendar, Moment.Now(clock)))), cancel);
+        edition, (run, _) => Task.FromResult(new RunOutcome(run.WhyChanged(actor, seen) ?? run.Schedule(actor, calendar, Moment.Now(clock)))), cancel);
 
     /// <summary>Takes a step that one person decides. Countries are told when answering opens, and when it closed without their answers.</summary>
     public async Task<Refusal?> TakeAsync(Actor actor, Edition edition, RunStep step, int? seen, CancellationToken cancel)
@@ -55,7 +55,7 @@ public sealed class RunChanges(GciDb db, RunMails mails, Deadlines deadlines, Ti
             async (run, stop) =>
             {
                 var now = Moment.Now(clock);
-                if ((run.WhyChanged(seen) ?? run.Take(actor, step, now)) is { } refused)
+                if ((run.WhyChanged(actor, seen) ?? run.Take(actor, step, now)) is { } refused)
                 {
                     return new(refused);
                 }
@@ -118,7 +118,7 @@ public sealed class RunChanges(GciDb db, RunMails mails, Deadlines deadlines, Ti
             async (run, stop) =>
             {
                 var now = Moment.Now(clock);
-                if (run.WhyChanged(seen) is { } changed)
+                if (run.WhyChanged(actor, seen) is { } changed)
                 {
                     return new(changed);
                 }

@@ -22,13 +22,13 @@ public sealed record RunHistoryRow(RunEntry Entry, string Sentence)
 
         var entries = await db.RunEntries.AsNoTracking().Where(entry => entry.RunId == run.Id).OrderByDescending(entry => entry.Sequence).ToListAsync(cancel);
         var authors = await Authors.LoadAsync(db, entries.Select(entry => entry.Actor), opened.Actor, texts, cancel);
-        return entries.ConvertAll(entry => new RunHistoryRow(entry, Sentence(entry, authors, texts)));
+        return entries.ConvertAll(entry => new RunHistoryRow(entry, Say(entry, authors, texts)));
     }
 
-    private static string Sentence(RunEntry entry, Authors authors, InterfaceTexts texts)
+    private static string Say(RunEntry entry, Authors authors, InterfaceTexts texts)
     {
-        var name = entry.Actor == EditionRun.Service.Id ? texts["editions.service"] : authors.Of(entry.Actor);
-        var step = Enum.TryParse<RunStep>(entry.Subject, out var known) ? texts[$"editions.step.{known}"] : entry.Subject;
+        var name = authors.Of(entry.Actor);
+        var step = Enum.TryParse<RunStep>(entry.Subject, out var known) && Enum.IsDefined(known) ? texts[$"editions.step.{known}"] : entry.Subject;
         return entry.Action switch
         {
             "run.begun" => texts.Say("editions.history.begun", ("name", name)),
@@ -36,7 +36,7 @@ public sealed record RunHistoryRow(RunEntry Entry, string Sentence)
             "run.reminded" => texts.Say("editions.history.reminded", ("name", name), ("count", int.TryParse(entry.Subject, out var mails) ? mails : 0)),
             "run.proposed" => texts.Say("editions.history.proposed", ("name", name), ("step", step)),
             "run.withdrawn" => texts.Say("editions.history.withdrawn", ("name", name), ("step", step)),
-            EditionRun.Moved => texts.Say("editions.history.moved", ("name", name), ("step", step)),
+            EditionRun.Moved when Enum.IsDefined(known) => texts.Say($"editions.moved.{known}", ("name", name)),
             _ => texts.Say("editions.history.something", ("name", name), ("action", entry.Action)),
         };
     }

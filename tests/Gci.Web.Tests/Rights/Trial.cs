@@ -34,6 +34,8 @@ internal static partial class Trial
         ["question"] = "LEG-1.1.1",
         ["edition"] = "2024",
         ["audience"] = "country",
+        ["country"] = "KEN",
+        ["step"] = "open",
         ["code"] = "not-found",
         ["secret"] = new('a', 64),
         ["name"] = "other.css",

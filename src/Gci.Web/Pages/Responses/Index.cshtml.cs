@@ -1,6 +1,7 @@
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
+using Gci.Data.Runs;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
@@ -94,9 +95,9 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
         }
 
         Rows = rows;
-        var closed = await db.Runs.Where(run => run.State != Data.Runs.RunState.Open).Select(run => run.Edition).ToListAsync(cancel);
+        var runs = await db.Runs.Select(run => new { run.Edition, run.State }).ToDictionaryAsync(run => run.Edition, run => run.State, cancel);
         CanOpen = [.. shelf.Editions.Reverse().Where(edition => Gci.Data.Responses.Response.WhyNotOpen(Actor, edition, ResponseKind.National) is null
-            && !closed.Contains(edition.Id) && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
+            && (runs.Count == 0 || runs.GetValueOrDefault(edition.Id) == RunState.Open) && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
     }
 
     private string NameOf(Response response) => shelf.Edition(response.Edition).Countries[response.Country].NameIn(visitor.Language);
