@@ -8,6 +8,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
+using Gci.Web.Consulting;
 using Gci.Web.Files;
 using Gci.Web.Freezing;
 using Gci.Web.Jobs;
@@ -144,6 +145,7 @@ public static class ServiceHost
         app.MapSubmitting();
         app.MapSnapshotFiles();
         app.MapRunning();
+        app.MapConsultationDownload();
         app.MapProvider();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Data.Tests;
 
-public abstract class AuditTests(TestDatabase database) : DatabaseTests(database), IDisposable
+public abstract partial class AuditTests(TestDatabase database) : DatabaseTests(database), IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -177,7 +177,7 @@ public abstract class AuditTests(TestDatabase database) : DatabaseTests(database
     private async Task ForgetAsync(GciDb db)
     {
         await WithoutTriggersAsync(db);
-        foreach (var table in (string[])["SealedHeads", "Seals", "AuditEntries", "Answers", "Evidence", "Messages", "Responses"])
+        foreach (var table in (string[])["SealedHeads", "Seals", "AuditEntries", "Answers", "Evidence", "Files", "Messages", "Responses"])
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM {0}".Replace("{0}", '"' + table + '"', StringComparison.Ordinal), Cancel);
         }

@@ -23,5 +23,8 @@ public static class Scopes
     /// <summary>Runs editions: dates, steps, extensions and reminders.</summary>
     public const string RunEditions = "editions:write";
 
-    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, ReadEditions, RunEditions];
+    /// <summary>Takes part in the consultation on a draft edition.</summary>
+    public const string Consult = "consult";
+
+    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, ReadEditions, RunEditions, Consult];
 }

@@ -43,11 +43,11 @@ public sealed partial class Response
     internal string? CertifiedContent() => CertifiedHash is null ? null
         : Certificate.HashOf(CertifiedHash, CertifiedName ?? "", CertifiedOffice ?? "", CertifiedUnanswered ?? 0);
 
-    /// <summary>One hash over answers and evidence, by code and id.</summary>
-    internal static string ContentOf(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence) => CanonicalHash.Of(
+    /// <summary>One hash over answers and evidence, by code and id, with the bytes of files.</summary>
+    internal static string ContentOf(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence, Func<EvidenceItem, StoredFile?> fileOf) => CanonicalHash.Of(
     [
         .. answers.OrderBy(answer => answer.Question, StringComparer.Ordinal).Select(answer => answer.ContentHash()),
-        .. evidence.OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash()),
+        .. evidence.OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash(fileOf(item))),
     ]);
 
     /// <summary>Why somebody may not open a response; null where that is allowed. A focal point opens the country's, respondents one of their own.</summary>

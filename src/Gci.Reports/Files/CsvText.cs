@@ -16,7 +16,7 @@ public sealed class CsvText
     }
 
     /// <summary>A number in full, or nothing where it is not known.</summary>
-    internal static string Number(double number) => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
+    public static string Number(double number) => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
 
     public override string ToString() => _text.ToString();
 

@@ -52,6 +52,7 @@ internal static class ApiSetup
         api.MapIndication();
         api.MapFilesForPrograms();
         api.MapSubmission();
+        api.MapConsultation();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();

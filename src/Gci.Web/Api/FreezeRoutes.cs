@@ -20,7 +20,7 @@ namespace Gci.Web.Api;
 /// <param name="Proposal">Null where nobody proposed it.</param>
 /// <param name="Counted">The countries whose answers a snapshot would hold.</param>
 /// <param name="LeftOut">The countries whose review is not closed.</param>
-public sealed record StepState(RunStep? Step, string? Hash, ProposalState? Proposal, IReadOnlyList<CountedState> Counted, IReadOnlyList<LeftOutState> LeftOut);
+public sealed record DecisionState(RunStep? Step, string? Hash, ProposalState? Proposal, IReadOnlyList<CountedState> Counted, IReadOnlyList<LeftOutState> LeftOut);
 
 /// <summary>A proposal that waits for a second person.</summary>
 /// <param name="By">The name of who proposed it.</param>
@@ -45,7 +45,7 @@ public sealed record LeftOutState(string Country, ResponseState? State);
 /// <param name="Step">freeze, publish or correct.</param>
 /// <param name="Hash">What the person was shown.</param>
 /// <param name="Note">What the public reads about a correction.</param>
-public sealed record StepBody(RunStep Step, string Hash, string? Note = null);
+public sealed record DecisionBody(RunStep Step, string Hash, string? Note = null);
 
 /// <summary><c>/api/v1/editions/{edition}/decision</c> and <c>/snapshots</c>: freezing, publishing and correcting by two persons.</summary>
 internal static class FreezeRoutes
@@ -55,7 +55,7 @@ internal static class FreezeRoutes
     internal static void MapFreezing(this IEndpointRouteBuilder api)
     {
         var edition = api.MapGroup("/editions/{edition}").WithTags("Freezing");
-        edition.MapGet("/decision", GetAsync).Operation("getDecision", Scopes.ReadEditions, "What two persons decide on next").Produces<StepState>();
+        edition.MapGet("/decision", GetAsync).Operation("getDecision", Scopes.ReadEditions, "What two persons decide on next").Produces<DecisionState>();
         edition.MapPost("/decision/proposal", ProposeAsync).Operation("proposeDecision", Scopes.RunEditions, "Propose to freeze, publish or correct").Produces(StatusCodes.Status204NoContent)
             .WithDescription("The hash is that of what was shown; where anything changed since, nothing is proposed.")
             .Refuses("not-run", "run-not-now", "run-needs-one", "run-changed-since", "run-note", "freeze-nothing", "snapshot-definition", "snapshot-damaged");
@@ -78,7 +78,7 @@ internal static class FreezeRoutes
         }
 
         var answers = view.Content?.Answers;
-        return Results.Ok(new StepState(
+        return Results.Ok(new DecisionState(
             view.Step,
             view.Content is { Refusal: null } content ? content.Hash : null,
             view.Run.Proposed is null ? null : new(view.ProposedBy, view.Run.ProposedAt!.Value, view.Run.ProposedContent!, view.Run.ProposedNote),
@@ -87,11 +87,11 @@ internal static class FreezeRoutes
     }
 
     private static Task<IResult> ProposeAsync(
-        [Description(TheEdition)] string edition, StepBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, CancellationToken cancel) => DecideAsync(
+        [Description(TheEdition)] string edition, DecisionBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, CancellationToken cancel) => DecideAsync(
         edition, db, shelf, visitor, opened => db.ProposeAsync(visitor.Known, opened.Edition, body.Step, body.Hash, body.Note, clock, cancel), cancel);
 
     private static Task<IResult> ConfirmAsync(
-        [Description(TheEdition)] string edition, StepBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, CancellationToken cancel) => DecideAsync(
+        [Description(TheEdition)] string edition, DecisionBody body, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, CancellationToken cancel) => DecideAsync(
         edition, db, shelf, visitor, opened => db.ConfirmAsync(visitor.Known, opened.Edition, body.Step, body.Hash, clock, cancel), cancel);
 
     private static Task<IResult> WithdrawAsync([Description(TheEdition)] string edition, GciDb db, EditionShelf shelf, Visitor visitor, TimeProvider clock, CancellationToken cancel) => DecideAsync(

@@ -191,7 +191,7 @@
       if (body.asked) asked(new Set(body.asked));
       const tag = $('.evidence .tag', this.box), needed = body.evidenceNeeded;
       if (tag && needed !== undefined) {
-        tag.textContent = `${needed ? fill(say.needed, { number: needed }) : say.notNeeded}, ${fill(say.attached, { number: tag.dataset.items })}`;
+        tag.textContent = `${needed ? fill(say.needed, { number: needed }) : say.notNeeded} · ${fill(say.attached, { number: tag.dataset.items })}`;
         tag.className = `tag ${needed > tag.dataset.items ? 'begun' : needed ? 'done' : ''}`;
       }
     }

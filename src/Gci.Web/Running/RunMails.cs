@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Running;
 
 /// <summary>What focal points are told while an edition runs; each mail is queued in the transaction of what it tells about.</summary>
-public sealed class RunMails(GciDb db, Letters letters, ServiceOptions options)
+public sealed class RunMails(GciDb db, EditionShelf shelf, Letters letters, ServiceOptions options)
 {
     /// <summary>Who leads the countries' responses, by country.</summary>
     internal async Task<ILookup<string, Account>> FocalPointsAsync(CancellationToken cancel) =>
@@ -24,14 +24,14 @@ public sealed class RunMails(GciDb db, Letters letters, ServiceOptions options)
     /// <param name="due">Null where its end is not set.</param>
     internal void Opened(Account to, Edition edition, DateTimeOffset? due) => letters.Queue(
         to, due is null ? "edition-opened" : "edition-opened-until",
-        [.. About(to, edition), ("time", due is { } end ? Spoken.Time(end, to.Language) : null), ("link", $"{options.PublicAddress}/responses")]);
+        [.. About(to, edition), ("time", due is { } end ? shelf.In(to.Language).Moment(end) : null), ("link", $"{options.PublicAddress}/responses")]);
 
     internal void Remind(Account to, Edition edition, Guid? response, DateTimeOffset due, DateTimeOffset now) => letters.Queue(
         to, "edition-reminder",
-        [.. About(to, edition), ("count", CountryRow.Days(due, now)), ("time", Spoken.Time(due, to.Language)), ("link", LinkTo(response))]);
+        [.. About(to, edition), ("count", CountryRow.Days(due, now)), ("time", shelf.In(to.Language).Moment(due)), ("link", LinkTo(response))]);
 
     internal void Extended(Account to, Edition edition, Guid response, DateTimeOffset until) => letters.Queue(
-        to, "edition-extended", [.. About(to, edition), ("time", Spoken.Time(until, to.Language)), ("link", LinkTo(response))]);
+        to, "edition-extended", [.. About(to, edition), ("time", shelf.In(to.Language).Moment(until)), ("link", LinkTo(response))]);
 
     internal void Missed(Account to, Edition edition, Guid response) => letters.Queue(
         to, "edition-missed", [.. About(to, edition), ("link", $"{options.PublicAddress}/responses/{response}/messages")]);

@@ -1,5 +1,6 @@
 using Gci.Data;
 using Gci.Data.Accounts;
+using Gci.Data.Consultation;
 using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Gci.Editions;
@@ -44,8 +45,17 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
+    /// <summary>Draft editions on which the person may say something.</summary>
+    public IReadOnlyList<Edition> Consultations { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        if (ConsultationItem.MayTakePart(Actor))
+        {
+            var drafts = await db.Runs.AsNoTracking().Where(run => run.State == RunState.Draft).Select(run => run.Edition).ToListAsync(cancel);
+            Consultations = [.. shelf.Editions.Where(edition => drafts.Contains(edition.Id))];
+        }
+
         if (Actor.Role.IsSecretariat())
         {
             await LoadForStaffAsync(cancel);
