@@ -26,5 +26,5 @@ public static class Scopes
     /// <summary>Takes part in the consultation on a draft edition.</summary>
     public const string Consult = "consult";
 
-    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, ReadEditions, RunEditions, Consult];
+    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, Consult, ReadEditions, RunEditions];
 }
