@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using Gci.Data;
 using Gci.Data.Runs;
@@ -11,7 +10,7 @@ namespace Gci.Web.Api;
 
 /// <summary>A request about the run of an edition, with what every such route needs.</summary>
 internal readonly record struct RunRequest(
-    [FromRoute, Description("The edition's id, such as 2026.")] string Edition, GciDb Db, EditionShelf Shelf, Visitor Visitor, RunChanges Changes, HttpContext Http,
+    [FromRoute] string Edition, GciDb Db, EditionShelf Shelf, Visitor Visitor, RunChanges Changes, HttpContext Http,
     CancellationToken Cancel)
 {
     /// <summary>Null where the edition does not exist for the person.</summary>
