@@ -69,6 +69,9 @@ public sealed partial class Response
         return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
     }
 
+    /// <summary>What the first link of the chain keeps.</summary>
+    internal string OpenedContent() => CanonicalHash.Of(Edition, Country, Kind.ToString());
+
     /// <summary>Begins the chain.</summary>
     public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)
     {
@@ -82,7 +85,7 @@ public sealed partial class Response
             OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null,
             CreatedAt = now,
         };
-        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), CanonicalHash.Of(edition, country, kind.ToString()), now));
+        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), response.OpenedContent(), now));
         response.State = ResponseState.NotStarted;
         return response;
     }

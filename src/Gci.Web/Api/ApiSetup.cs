@@ -50,6 +50,7 @@ internal static class ApiSetup
         api.MapSession();
         api.MapWorkbooks();
         api.MapIndication();
+        api.MapPrivateCopies();
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapConsultation();

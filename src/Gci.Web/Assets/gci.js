@@ -1,4 +1,5 @@
 // Saves each answer as it is typed, and does without a reload what the page's buttons do. Without this script the page is a plain form.
+// It is one file, though a long one: over a slow line each further file costs a page another turn, and all its parts work on one question's state.
 (() => {
   'use strict';
   const $ = (css, from = document) => from.querySelector(css);

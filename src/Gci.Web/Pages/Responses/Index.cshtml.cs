@@ -48,6 +48,10 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
     /// <summary>Draft editions on which the person may say something.</summary>
     public IReadOnlyList<Edition> Consultations { get; private set; } = [];
 
+    /// <summary>Whether a private copy was deleted just now.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Deleted { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         if (ConsultationItem.MayTakePart(Actor))
