@@ -10,8 +10,10 @@ using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Consulting;
 using Gci.Web.Files;
+using Gci.Web.Freezing;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.Moving;
 using Gci.Web.Offline;
 using Gci.Web.People;
 using Gci.Web.Running;
@@ -83,6 +85,7 @@ public static class ServiceHost
         services.AddJobs(options);
         services.AddPeople();
         services.AddRunning();
+        services.AddMoving();
         services.AddSignIn(options);
         services.AddSubmitting(options);
         services.AddAntiforgery(antiforgery =>
@@ -140,6 +143,7 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapSnapshotFiles();
         app.MapRunning();
         app.MapConsultationDownload();
         app.MapProvider();

@@ -1,6 +1,6 @@
 using Gci.Data.Accounts;
 using Gci.Data.Auditing;
-using Gci.Data.Runs;
+using Gci.Editions.Answers;
 
 namespace Gci.Data.Responses;
 

@@ -68,6 +68,13 @@ public sealed class EditionRun
         return WhyNot(actor) ?? Refusal.If(isRun, "run-exists");
     }
 
+    /// <summary>Why somebody cannot take or propose a step now; null where that is possible.</summary>
+    public Refusal? WhyNot(Actor actor, RunStep step)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return WhyNot(actor) ?? WhyNot(step);
+    }
+
     /// <summary>Begins the chain.</summary>
     public static EditionRun Begin(Actor actor, string edition, DateTimeOffset now)
     {

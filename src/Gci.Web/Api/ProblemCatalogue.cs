@@ -35,7 +35,7 @@ internal static class ProblemCatalogue
         (409, [
             "changed-meanwhile", "changed-since-shown", "suggestion-decided", "evidence-full", "evidence-twice", "files-full", "not-complete", "token-too-many", "person-unsuitable",
             "invited-already", "invitations-full", "invitation-gone", "invitation-raced", "already-begun", "not-asked", "account-exists", "account-changed-meanwhile", "last-administrator",
-            "not-yours-to-certify", "run-not-now", "run-archived", "run-needs-two", "run-needs-one", "run-nothing-proposed", "run-second-person", "run-changed-since", "run-exists",
+            "not-yours-to-certify", "run-not-now", "run-archived", "run-needs-two", "run-needs-one", "run-nothing-proposed", "run-second-person", "run-changed-since", "run-exists", "freeze-nothing", "snapshot-damaged", "snapshot-definition",
             "extension-not-now", "reviewer-unsuitable", "reviewer-twice", "review-not-now", "review-not-settled", "verdict-changed", "return-no-proposal", "return-nothing-open",
             "return-decided", "return-undecided", "research-not-now", "consultation-withdrawn", "consultation-closed", "consultation-resolved",
             "run-due-past", "run-nobody-to-remind", "run-changed-meanwhile", "answering-not-open", "not-run",

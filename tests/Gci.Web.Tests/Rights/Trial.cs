@@ -33,6 +33,7 @@ internal static partial class Trial
         ["section"] = "LEG-1",
         ["question"] = "LEG-1.1.1",
         ["edition"] = "2024",
+        ["number"] = "1",
         ["audience"] = "country",
         ["country"] = "KEN",
         ["step"] = "open",
