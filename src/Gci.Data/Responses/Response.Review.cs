@@ -138,6 +138,12 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>The verdict that was given last since the response was loaded.</summary>
+    public Verdict LastVerdict() => Added.OfType<Verdict>().Last();
+
+    /// <summary>What was found last about a piece of evidence since the response was loaded.</summary>
+    public EvidenceVerdict LastEvidenceVerdict() => Added.OfType<EvidenceVerdict>().Last();
+
     /// <summary>Ends the review, once every question that is asked is settled.</summary>
     /// <param name="unsettled">How many are not.</param>
     public Refusal? CloseReview(Actor actor, IEnumerable<Assignment> assignments, int unsettled, DateTimeOffset now)
