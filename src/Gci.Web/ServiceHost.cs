@@ -13,6 +13,7 @@ using Gci.Web.Jobs;
 using Gci.Web.Mail;
 using Gci.Web.Offline;
 using Gci.Web.People;
+using Gci.Web.Reviewing;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
@@ -82,6 +83,7 @@ public static class ServiceHost
         services.AddPeople();
         services.AddSignIn(options);
         services.AddSubmitting(options);
+        services.AddReviewing();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";

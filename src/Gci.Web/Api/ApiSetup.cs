@@ -49,6 +49,7 @@ internal static class ApiSetup
         api.MapIndication();
         api.MapFilesForPrograms();
         api.MapSubmission();
+        api.MapReviews();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gci.Web.Reviewing;
+
+internal static class ReviewingSetup
+{
+    internal static IServiceCollection AddReviewing(this IServiceCollection services) => services.AddScoped<ReviewForm>();
+}
