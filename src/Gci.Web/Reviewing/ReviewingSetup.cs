@@ -4,5 +4,6 @@ namespace Gci.Web.Reviewing;
 
 internal static class ReviewingSetup
 {
-    internal static IServiceCollection AddReviewing(this IServiceCollection services) => services.AddScoped<ReviewForm>();
+    internal static IServiceCollection AddReviewing(this IServiceCollection services) => services
+        .AddScoped<ReviewForm>().AddScoped<Assigning>().AddScoped<CountryLetters>().AddScoped<Returning>().AddScoped<Researching>();
 }
