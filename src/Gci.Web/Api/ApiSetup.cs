@@ -50,6 +50,8 @@ internal static class ApiSetup
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapReviews();
+        api.MapAssignments();
+        api.MapReturns();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();
