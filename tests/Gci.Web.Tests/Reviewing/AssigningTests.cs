@@ -46,7 +46,8 @@ public abstract class AssigningTests
     {
         var (one, two) = (await _service.PersonAsync("even-one", Role.Reviewer, null), await _service.PersonAsync("even-two", Role.Reviewer, null));
         var countries = new List<Reviewed>();
-        foreach (var code in (string[])["AGO", "BDI", "BEN", "BWA"])
+        string[] codes = ["AGO", "BDI", "BEN", "BWA"];
+        foreach (var code in codes)
         {
             countries.Add(await Reviewed.SubmittedAsync(_service, code));
         }
@@ -57,8 +58,8 @@ public abstract class AssigningTests
         }
 
         var anders = await _service.SignedInAsync("anders");
-        var spread = await anders.CallAsync(HttpMethod.Post, "/api/v1/editions/2026/assignments", new { countries = new[] { "AGO", "BDI", "BEN", "BWA" }, reviewers = new[] { one.Id, two.Id } });
-        var none = await anders.CallAsync(HttpMethod.Post, "/api/v1/editions/2026/assignments", new { countries = new[] { "AGO" }, reviewers = new[] { one.Id }, second = true });
+        var spread = await anders.CallAsync(HttpMethod.Post, "/api/v1/editions/2026/assignments", new { countries = codes, reviewers = new[] { one.Id, two.Id } });
+        var none = await anders.CallAsync(HttpMethod.Post, "/api/v1/editions/2026/assignments", new { countries = codes, reviewers = new[] { one.Id }, second = true });
 
         Assert.Equal(3, JsonDocument.Parse(await spread.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("countries").GetInt32());
         Assert.Equal("spread-nothing", await Caller.ProblemAsync(none));
