@@ -8,6 +8,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
+using Gci.Web.Consulting;
 using Gci.Web.Files;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
@@ -139,6 +140,7 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapConsultationDownload();
         app.MapProvider();
     }
 }

@@ -1,12 +1,20 @@
-using Gci.Web.Tests;
 using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;
 
 /// <summary>Answering a section in real windows.</summary>
-public sealed class AnsweringJourneys(Chromium chromium, ServiceOnSqlite service) : IClassFixture<ServiceOnSqlite>
+public abstract class AnsweringJourneys
 {
-    private string Section(string code) => $"/responses/{service.Kenya}/sections/{code}";
+    private readonly Chromium _chromium;
+    private readonly Service _service;
+
+    protected AnsweringJourneys(Chromium chromium, Service service)
+    {
+        service.Require();
+        (_chromium, _service) = (chromium, service);
+    }
+
+    private string Section(string code) => $"/responses/{_service.Kenya}/sections/{code}";
 
     [Fact]
     public async Task What_is_chosen_and_typed_is_saved_without_a_button_and_is_there_again()
@@ -100,7 +108,7 @@ public sealed class AnsweringJourneys(Chromium chromium, ServiceOnSqlite service
     [Fact]
     public async Task The_keyboard_alone_is_enough()
     {
-        var page = await chromium.OpenAsync(service.Address);
+        var page = await _chromium.OpenAsync(_service.Address);
         await page.GotoAsync("/account/sign-in");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
@@ -110,9 +118,9 @@ public sealed class AnsweringJourneys(Chromium chromium, ServiceOnSqlite service
         await page.Keyboard.TypeAsync(Service.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/responses");
-        await page.TabToAsync($"a[href='/responses/{service.Kenya}']");
+        await page.TabToAsync($"a[href='/responses/{_service.Kenya}']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/responses/{service.Kenya}");
+        await page.WaitForURLAsync($"**/responses/{_service.Kenya}");
         await page.TabToAsync($"a[href$='/sections/LEG-1']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/sections/LEG-1");
@@ -123,8 +131,12 @@ public sealed class AnsweringJourneys(Chromium chromium, ServiceOnSqlite service
 
     private async Task<IPage> WindowAsync(string name, Window? window = null)
     {
-        var page = await chromium.OpenAsync(service.Address, window);
+        var page = await _chromium.OpenAsync(_service.Address, window);
         await page.ArriveAsync(name, window?.Language ?? "en");
         return page;
     }
 }
+
+public sealed class AnsweringOnSqliteJourneys(Chromium chromium, ServiceOnSqlite service) : AnsweringJourneys(chromium, service), IClassFixture<ServiceOnSqlite>;
+
+public sealed class AnsweringOnPostgreSqlJourneys(Chromium chromium, ServiceOnPostgreSql service) : AnsweringJourneys(chromium, service), IClassFixture<ServiceOnPostgreSql>;

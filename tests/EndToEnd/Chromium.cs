@@ -36,6 +36,7 @@ public sealed class Chromium : IAsyncLifetime
             DeviceScaleFactor = chosen.Zoom,
             JavaScriptEnabled = chosen.HasScript,
             ColorScheme = chosen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(15_000);

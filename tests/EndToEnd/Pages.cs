@@ -1,29 +1,127 @@
-using Gci.Web.Tests;
+using System.Text.RegularExpressions;
+using Gci.Testing;
+using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;
 
-/// <summary>The pages that each kind of person sees, by sign-in name.</summary>
+/// <summary>One page as somebody sees it.</summary>
+/// <param name="Person">The sign-in name, or <see cref="Pages.Anybody"/>.</param>
+/// <param name="Path">What is typed into the address bar.</param>
+public sealed record Visit(string Person, string Path)
+{
+    /// <summary>What is done there before the page is looked at.</summary>
+    public Func<IPage, Task>? Then { get; init; }
+
+    /// <summary>The address of the page that is looked at, without a query.</summary>
+    public string Shows { get => field ?? Path.Split('?')[0]; init; }
+
+    /// <summary>The status with which the page comes.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>What tells the page from another state of the same one in the name of a picture.</summary>
+    public string? State { get; init; }
+}
+
+/// <summary>Every page of the service, and who sees it.</summary>
 public static class Pages
 {
     /// <summary>Somebody who is not signed in.</summary>
     public const string Anybody = "anybody";
 
-    public static IEnumerable<(string Name, string[] Paths)> Of(Service service)
+    /// <summary>Pages that show nothing, and why.</summary>
+    public static IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>
     {
-        ArgumentNullException.ThrowIfNull(service);
-        var kenya = $"/responses/{service.Kenya}";
-        yield return (Anybody, ["/", "/account/sign-in", "/no-such-page"]);
-        yield return ("amina", ["/responses", kenya, $"{kenya}/sections/LEG-1", $"{kenya}/sections/CAP-1", $"{kenya}/sections/COO-1", $"{kenya}/copies", $"{kenya}/check"]);
-        yield return ("amina", [$"{kenya}/people", $"{kenya}/people/invite", $"{kenya}/messages", $"{kenya}/messages/country/LEG-1.1.1", $"{kenya}/history", $"{kenya}/questions/LEG-1.1.1"]);
-        yield return ("barasa", [kenya, $"{kenya}/sections/LEG-1"]);
-        yield return ("rosa", ["/responses", "/messages", $"{kenya}/messages"]);
+        ["/account/language"] = "takes the language and leads back",
+        ["/account/provider"] = "receives people from an OpenID Connect provider and leads on",
+        ["/account/sign-out"] = "ends the session and leads to the start page",
+        ["/responses/self-assessments"] = "begins a private copy and leads to it",
+    };
+
+    public static IReadOnlyList<Visit> Of(Scenery scenery)
+    {
+        ArgumentNullException.ThrowIfNull(scenery);
+        return [.. BeforeSignIn(scenery), .. OfTheFocalPoint(scenery), .. OfTheOthers(scenery)];
     }
 
-    /// <summary>A path as the name of a picture.</summary>
-    public static string FileName(string path, Service service)
+    /// <summary>The addresses of all Razor pages, as they stand in the first line of each.</summary>
+    public static IReadOnlyList<string> Templates() =>
+    [
+        .. Directory.EnumerateFiles(Repository.At("src", "Gci.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories)
+            .Select(file => Regex.Match(File.ReadLines(file).FirstOrDefault() ?? "", "^@page \"(.+)\"")).Where(match => match.Success).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether an address is one of a template's.</summary>
+    public static bool IsAt(string template, string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(service);
-        return path.Replace(service.Kenya.ToString(), "ken", StringComparison.Ordinal).Trim('/').Replace('/', '-') is { Length: > 0 } name ? name : "home";
+        var pattern = Regex.Replace(Regex.Escape(template).Replace("/\\{question\\?}", "(/[^/]+)?", StringComparison.Ordinal), @"\\\{(\w+)(:guid)?}", part => part.Groups[2].Success ? "[0-9a-f-]{36}" : "[^/]+");
+        return Regex.IsMatch(path, $"^{pattern}$");
+    }
+
+    private static IEnumerable<Visit> BeforeSignIn(Scenery scenery) =>
+    [
+        new(Anybody, "/"),
+        new(Anybody, "/account/sign-in"),
+        new(Anybody, "/account/sign-in") { State = "wrong", Then = page => SignInAsync(page, "nobody") },
+        new(Anybody, "/account/sign-in") { Shows = "/account/sign-in/code", Then = page => SignInAsync(page, "selu") },
+        new(Anybody, "/account/forgotten"),
+        new(Anybody, "/account/forgotten?sent=true") { State = "sent" },
+        new(Anybody, scenery.Reset),
+        new(Anybody, scenery.Invitation),
+        new(Anybody, $"/account/invitation/{new string('0', 64)}") { Status = 404, State = "unknown" },
+        new(Anybody, "/docs/api/operations"),
+        new(Anybody, "/problems"),
+        new(Anybody, "/problems/not-complete"),
+        new(Anybody, "/problem"),
+        new(Anybody, "/no-such-page") { Status = 404 },
+    ];
+
+    private static IEnumerable<Visit> OfTheFocalPoint(Scenery scenery)
+    {
+        var kenya = $"/responses/{scenery.Kenya}";
+        string[] paths =
+        [
+            "/responses", "/account", "/account/second-factor", "/account/password", "/account/tokens", $"/responses/{scenery.PrivateCopy}", $"/responses/{scenery.PrivateCopy}/indication",
+            kenya, $"{kenya}/sections/LEG-1", $"{kenya}/sections/CAP-1", $"{kenya}/sections/COO-1", $"{kenya}/questions/LEG-1.1.1", $"{kenya}/copies", $"{kenya}/check", $"{kenya}/history",
+            $"{kenya}/people", $"{kenya}/people/invite", $"{kenya}/people/{scenery.Contributor}", $"{kenya}/messages", $"{kenya}/messages/secretariat", $"{kenya}/messages/country/LEG-1.1.1",
+        ];
+        return
+        [
+            .. paths.Select(path => new Visit("amina", path)),
+            new("amina", $"{kenya}/check?only=findings") { State = "findings" },
+            new("amina", $"{kenya}/copies") { State = "preview", Then = page => BringBackAsync(page, scenery.Workbook) },
+            new("fatu", $"/responses/{scenery.Untouched}/check") { State = "mistakes", Then = page => page.ClickAsync("form.certificate button") },
+        ];
+    }
+
+    private static IEnumerable<Visit> OfTheOthers(Scenery scenery) =>
+    [
+        new("barasa", $"/responses/{scenery.Kenya}"),
+        new("chao", $"/responses/{scenery.Kenya}/sections/LEG-1"),
+        new("timoci", $"/responses/{scenery.Submitted}/receipt"),
+        new("timoci", $"/responses/{scenery.Submitted}/sections/LEG-1"),
+        new("rosa", "/responses"),
+        new("rosa", "/messages"),
+        new("rosa", $"/responses/{scenery.Kenya}/messages"),
+        new("tess", "/account/second-factor"),
+        new("adam", "/responses"),
+        new("adam", "/accounts"),
+        new("adam", "/accounts/invite"),
+        new("adam", "/accounts/invitations"),
+        new("adam", $"/accounts/{scenery.Contributor}"),
+    ];
+
+    private static async Task SignInAsync(IPage page, string name)
+    {
+        await page.FillAsync("#email", $"{name}@example.org");
+        await page.FillAsync("#password", Service.Password);
+        await page.ClickAsync("main button");
+        await page.WaitForSelectorAsync("#code, .error-summary");
+    }
+
+    private static async Task BringBackAsync(IPage page, byte[] workbook)
+    {
+        await page.SetInputFilesAsync("#workbook", new FilePayload { Name = "answers.xlsx", MimeType = "application/octet-stream", Buffer = workbook });
+        await page.ClickAsync("form[enctype] button");
+        await page.WaitForSelectorAsync("form[action*='handler=Apply']");
     }
 }

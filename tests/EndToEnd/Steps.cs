@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Gci.Web.Tests;
 using Microsoft.Playwright;
 namespace Gci.EndToEnd;
 
@@ -10,6 +9,7 @@ public static class Steps
 {
     private static readonly AxeRunOptions s_rules = new()
     {
+        ResultTypes = [ResultType.Violations],
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
     };
 
@@ -40,18 +40,25 @@ public static class Steps
     /// <summary>No violation of WCAG 2.2 A and AA that axe can find.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {
-        var result = await page.RunAxe(s_rules);
-        Assert.True(
-            result.Violations.Length == 0,
-            $"{page.Url}: {string.Join("; ", result.Violations.Select(rule => $"{rule.Id} ({rule.Help}): {string.Join(", ", rule.Nodes.Take(4).Select(node => node.Html))}"))}");
+        var violations = await page.ViolationsAsync();
+        Assert.True(violations.Count == 0, string.Join(Environment.NewLine, violations));
     }
 
+    /// <summary>What axe finds against WCAG 2.2 A and AA.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(this IPage page) =>
+        [.. (await page.RunAxe(s_rules)).Violations.Select(rule => $"{Shown(page)}: {rule.Id} ({rule.Help}): {string.Join(", ", rule.Nodes.Take(4).Select(node => node.Html))}")];
+
     /// <summary>Nothing has to be scrolled sideways, but what scrolls in a box of its own.</summary>
-    public static async Task AssertFitsAsync(this IPage page)
+    public static async Task AssertFitsAsync(this IPage page) => Assert.Equal([], await page.OverflowAsync());
+
+    /// <summary>What sticks out of the window at its side.</summary>
+    public static async Task<IReadOnlyList<string>> OverflowAsync(this IPage page)
     {
         var tooWide = await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
-        Assert.True(tooWide <= 0, $"{page.Url} is {tooWide} pixels too wide for {page.ViewportSize!.Width}.");
+        return tooWide <= 0 ? [] : [$"{Shown(page)} is {tooWide} pixels too wide."];
     }
+
+    private static string Shown(IPage page) => $"{new Uri(page.Url).AbsolutePath} at {page.ViewportSize!.Width}";
 
     /// <summary>A picture of the whole page for people to look at, where GCI_PICTURES names a folder.</summary>
     public static async Task PictureAsync(this IPage page, string name)

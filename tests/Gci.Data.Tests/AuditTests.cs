@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Data.Tests;
 
-public abstract class AuditTests(TestDatabase database) : DatabaseTests(database), IDisposable
+public abstract partial class AuditTests(TestDatabase database) : DatabaseTests(database), IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -177,7 +177,7 @@ public abstract class AuditTests(TestDatabase database) : DatabaseTests(database
     private async Task ForgetAsync(GciDb db)
     {
         await WithoutTriggersAsync(db);
-        foreach (var table in (string[])["SealedHeads", "Seals", "AuditEntries", "Answers", "Evidence", "Messages", "Responses"])
+        foreach (var table in (string[])["SealedHeads", "Seals", "AuditEntries", "Answers", "Evidence", "Files", "Messages", "Responses"])
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM {0}".Replace("{0}", '"' + table + '"', StringComparison.Ordinal), Cancel);
         }
@@ -210,7 +210,7 @@ public sealed class AuditOnPostgreSqlTests(PostgreSqlTestDatabase database) : Au
     {
         foreach (var table in Tables)
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS \"{0}_append_only\" ON \"{0}\"".Replace("{0}", table, StringComparison.Ordinal), Cancel);
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS \"{0}_append_only\" ON \"{0}\"; DROP TRIGGER IF EXISTS \"{0}_no_delete\" ON \"{0}\"".Replace("{0}", table, StringComparison.Ordinal), Cancel);
         }
     }
 

@@ -11,9 +11,10 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>A file or folder in it, there or not.</summary>
     public string At(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Writes a text as UTF-8 and returns its path.</summary>
+    /// <summary>Writes a text as UTF-8, into a folder of its own where the name has one, and returns its path.</summary>
     public string Write(string name, string text)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
         File.WriteAllBytes(At(name), Encoding.UTF8.GetBytes(text));
         return At(name);
     }

@@ -4,6 +4,7 @@ using Gci.Data;
 using Gci.Data.Auditing;
 using Gci.Editions;
 using Gci.Web;
+using Gci.Web.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,29 +17,43 @@ internal static class AuditVerb
 
     private static Command Verify(Terminal terminal)
     {
-        var (shared, settings) = (new SharedOptions(), new ServiceSettings());
+        var (shared, settings, bucket) = (new SharedOptions(), new ServiceSettings(), new BucketSettings());
+        var withFiles = new Option<bool>("--files") { Description = "Read every evidence file as well, and hold its bytes against the chain" };
         var command = new Command("verify", "Find any edit, deletion, reordering, insertion or truncation, and name the first broken link of each chain");
         settings.AddTo(command, shared);
+        command.Options.Add(withFiles);
+        bucket.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = ServiceSettings.Existing(settings.Of(parsed, shared));
+            var options = ServiceSettings.Existing(settings.Of(parsed, shared)) with { Bucket = bucket.Of(parsed) };
             await using var service = await ServeVerb.ServiceAsync(options, cancel);
             await using var scope = service.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<GciDb>();
             using var key = SealKey.OpenOrMake(options.SealKeyFile);
-            var breaks = await db.VerifyAuditAsync(key, cancel);
-            var problems = new Problems();
-            foreach (var found in breaks)
-            {
-                problems.Add(found.Response is { } response ? $"response {response}" : "seals", found.Sequence, $"Broken here: {found.Sentence}.");
-            }
-
-            WrongInputException.ThrowIfAny(problems);
+            ThrowIfAny(await db.VerifyAuditAsync(key, cancel));
+            var files = parsed.GetValue(withFiles) ? await db.VerifyFilesAsync(scope.ServiceProvider.GetRequiredService<IFileStore>(), cancel) : null;
+            ThrowIfAny(files?.Breaks ?? []);
             var (chains, links, seals) = (await db.Responses.CountAsync(cancel), await db.Audit.CountAsync(cancel), await db.Seals.CountAsync(cancel));
             await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{chains} chains with {links} links, and {seals} seals: nothing was changed."));
+            if (files is not null)
+            {
+                await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{files.Read} evidence files: all bytes are those that were recorded."));
+            }
+
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void ThrowIfAny(IEnumerable<AuditBreak> breaks)
+    {
+        var problems = new Problems();
+        foreach (var found in breaks)
+        {
+            problems.Add(found.Response is { } response ? $"response {response}" : "seals", found.Sequence, $"Broken here: {found.Sentence}.");
+        }
+
+        WrongInputException.ThrowIfAny(problems);
     }
 
     private static Command Seal(Terminal terminal)

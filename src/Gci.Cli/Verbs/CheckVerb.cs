@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
+using Gci.Editions;
+using Gci.Editions.Translations;
 
 namespace Gci.Cli.Verbs;
 
@@ -25,8 +28,26 @@ internal static class CheckVerb
                 terminal.Output.WriteLine($"Editions {string.Join(", ", folder.Ids)}: no problem found.");
             }
 
+            foreach (var line in Untranslated(folder))
+            {
+                terminal.Say(line);
+            }
+
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // Not a problem of the definitions: the service says those sentences in English, and says that it does.
+    private static IEnumerable<string> Untranslated(EditionsFolder folder)
+    {
+        var catalogue = folder.InterfaceTranslations(new());
+        foreach (var language in Languages.All.Where(code => code != Languages.Source))
+        {
+            if (catalogue.Counts(language).Sum(file => file.Missing) is > 0 and var missing)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"Warning: {missing} sentences of the interface are missing in {language} and stand in English. ./gci translations --interface --language {language} --missing FILE writes them out.");
+            }
+        }
     }
 }

@@ -17,5 +17,8 @@ public static class Scopes
     /// <summary>Certifies and submits a response.</summary>
     public const string Submit = "submit";
 
-    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit];
+    /// <summary>Takes part in the consultation on a draft edition.</summary>
+    public const string Consult = "consult";
+
+    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, Consult];
 }

@@ -1,4 +1,5 @@
 using Gci.Data.Accounts;
+using Gci.Data.Runs;
 
 namespace Gci.Data.Consultation;
 
@@ -40,12 +41,14 @@ public sealed class ConsultationItem
     public const int LongestText = 4000;
 
     /// <summary>The new item, or why it cannot be.</summary>
+    /// <param name="run">How far the edition is; null where it is not being run. Only a draft is consulted on.</param>
     public static (ConsultationItem? Item, Refusal? Refusal) Say(
-        Actor actor, string edition, string? code, ConsultationKind kind, string? text, string? proposed, DateTimeOffset now)
+        Actor actor, string edition, RunState? run, string? code, ConsultationKind kind, string? text, string? proposed, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var needsWording = kind is ConsultationKind.Wording or ConsultationKind.NewQuestion;
         var refusal = !MayTakePart(actor) ? new("consultation-not-yours")
+            : run != RunState.Draft ? new("consultation-closed")
             : string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? new Refusal("consultation-text", ("maximum", LongestText))
             : needsWording && (string.IsNullOrWhiteSpace(proposed) || proposed.Length > LongestText) ? new("consultation-proposal", ("maximum", LongestText))
             : kind == ConsultationKind.Wording && code is null ? new("consultation-question")

@@ -14,7 +14,7 @@ public sealed record Dossier(
     IReadOnlyCollection<Suggestion> Suggestions)
 {
     /// <summary>One hash over all answers and evidence: who certifies names it, so that what is certified is what was shown.</summary>
-    public string Content() => Response.ContentOf(Answers, Evidence);
+    public string Content() => Response.ContentOf(Answers, Evidence, FileOf);
 
     public StoredFile? FileOf(EvidenceItem item)
     {

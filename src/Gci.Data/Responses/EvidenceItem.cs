@@ -47,5 +47,11 @@ public sealed class EvidenceItem
     /// <summary>SHA-256 of the content last seen.</summary>
     public string? Sha256 { get; set; }
 
-    internal string ContentHash() => CanonicalHash.Of("evidence", Id.ToString(), Question, Form.ToString(), Kind, Title, Place, Url, FileId?.ToString());
+    /// <summary>What the chain keeps of it, and of its file the bytes as well: whoever changes either is found out.</summary>
+    /// <param name="file">The file that it is; null for a link.</param>
+    internal string ContentHash(StoredFile? file)
+    {
+        var own = (ReadOnlySpan<string?>)["evidence", Id.ToString(), Question, Form.ToString(), Kind, Title, Place, Url, FileId?.ToString()];
+        return CanonicalHash.Of(file is null ? own : [.. own, file.Name, file.ContentType, CanonicalHash.Number(file.Length), file.Sha256]);
+    }
 }

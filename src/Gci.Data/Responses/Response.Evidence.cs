@@ -38,7 +38,7 @@ public sealed partial class Response
             Added.Add(file);
         }
 
-        Added.Add(Append(actor, AuditActions.EvidenceAdded, item.Id.ToString(), item.ContentHash(), now));
+        Added.Add(Append(actor, AuditActions.EvidenceAdded, item.Id.ToString(), item.ContentHash(file), now));
         Added.Add(item);
         return null;
     }

@@ -46,11 +46,11 @@ public sealed partial class Response
     internal string? CertifiedContent() => CertifiedHash is null ? null
         : Certificate.HashOf(CertifiedHash, CertifiedName ?? "", CertifiedOffice ?? "", CertifiedUnanswered ?? 0);
 
-    /// <summary>One hash over answers and evidence, by code and id.</summary>
-    internal static string ContentOf(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence) => CanonicalHash.Of(
+    /// <summary>One hash over answers and evidence, by code and id, with the bytes of files.</summary>
+    internal static string ContentOf(IEnumerable<AnswerRevision> answers, IEnumerable<EvidenceItem> evidence, Func<EvidenceItem, StoredFile?> fileOf) => CanonicalHash.Of(
     [
         .. answers.OrderBy(answer => answer.Question, StringComparer.Ordinal).Select(answer => answer.ContentHash()),
-        .. evidence.OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash()),
+        .. evidence.OrderBy(item => item.Id.ToString(), StringComparer.Ordinal).Select(item => item.ContentHash(fileOf(item))),
     ]);
 
     /// <summary>Why somebody may not open a response; null where that is allowed. A focal point opens the country's, respondents one of their own.</summary>
@@ -63,6 +63,9 @@ public sealed partial class Response
             : edition.Questionnaire is null || !edition.Countries.ContainsKey(actor.Country) ? new("not-asked")
             : null;
     }
+
+    /// <summary>What the first link of the chain keeps.</summary>
+    internal string OpenedContent() => CanonicalHash.Of(Edition, Country, Kind.ToString());
 
     /// <summary>Begins the chain.</summary>
     public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)
@@ -77,7 +80,7 @@ public sealed partial class Response
             OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null,
             CreatedAt = now,
         };
-        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), CanonicalHash.Of(edition, country, kind.ToString()), now));
+        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), response.OpenedContent(), now));
         response.State = ResponseState.NotStarted;
         return response;
     }

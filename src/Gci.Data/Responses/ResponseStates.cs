@@ -20,6 +20,9 @@ public static class ResponseStates
         ReviewActions.ResearchBegun => ResponseState.DeskResearch,
         ReviewActions.ResearchOffered => ResponseState.Offered,
         ReviewActions.ResearchValidated => ResponseState.UnderReview,
+        AuditActions.CopyClosed => ResponseState.PutAside,
+        AuditActions.CopyReopened => ResponseState.InProgress,
+        AuditActions.CopyDeleted => ResponseState.Deleted,
         _ when before == ResponseState.NotStarted => ResponseState.InProgress,
         _ => before,
     };

@@ -11,6 +11,12 @@ public sealed class InterfaceTexts(Translation translation, ImmutableDictionary<
 {
     public string Language => translation.Language;
 
+    /// <summary>Whether a sentence was taken from these texts that is missing in the language, so that English stood in for it.</summary>
+    public bool HasFallenBack { get; private set; }
+
+    /// <summary>The same texts for one page or one document: what is taken from them is remembered for it alone.</summary>
+    public InterfaceTexts Anew() => new(translation, sources);
+
     public bool IsRightToLeft => Languages.IsRightToLeft(Language);
 
     public CultureInfo Culture => Languages.CultureOf(Language);
@@ -27,16 +33,26 @@ public sealed class InterfaceTexts(Translation translation, ImmutableDictionary<
         var text = Phrase(FormOf(key, values)).Text;
         foreach (var (name, value) in values)
         {
-            text = text.Replace($"{{{name}}}", Convert.ToString(value, Culture), StringComparison.Ordinal);
+            text = text.Replace($"{{{name}}}", Placed(Convert.ToString(value, Culture) ?? ""), StringComparison.Ordinal);
         }
 
         return text;
     }
 
+    // In a line from right to left, what begins with a Latin letter keeps its own direction, so that names and codes do not take the words around them
+    // along. Addresses stay as they are: programs that make links of them would take the marks for a part.
+    private string Placed(string value) =>
+        IsRightToLeft && value.Length > 0 && char.IsAsciiLetter(value[0]) && !value.Contains("://", StringComparison.Ordinal) ? $"\u2068{value}\u2069" : value;
+
     /// <summary>The text and the language it is really in. A plural form that English lacks is known where it is translated.</summary>
-    public Phrase Phrase(string key) => sources.TryGetValue(key, out var source) ? translation.Of(key, source)
-        : translation.Texts.ContainsKey(key) ? translation.Of(key, "")
-        : throw new KeyNotFoundException($"There is no interface text \"{key}\".");
+    public Phrase Phrase(string key)
+    {
+        var phrase = sources.TryGetValue(key, out var source) ? translation.Of(key, source)
+            : translation.Texts.ContainsKey(key) ? translation.Of(key, "")
+            : throw new KeyNotFoundException($"There is no interface text \"{key}\".");
+        HasFallenBack |= phrase.IsFallback;
+        return phrase;
+    }
 
     public bool Has(string key) => sources.ContainsKey(key);
 

@@ -4,18 +4,18 @@ using System.Text;
 namespace Gci.Reports.Files;
 
 /// <summary>Writes rows as RFC 4180 says, with <c>\n</c> ends and invariant numbers that read back to the same bits.</summary>
-internal sealed class CsvText
+public sealed class CsvText
 {
     private readonly StringBuilder _text = new();
 
-    internal CsvText Row(params IEnumerable<string> fields)
+    public CsvText Row(params IEnumerable<string> fields)
     {
         _text.AppendJoin(',', fields.Select(Field)).Append('\n');
         return this;
     }
 
     /// <summary>A number in full, or nothing where it is not known.</summary>
-    internal static string Number(double number) => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
+    public static string Number(double number) => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
 
     public override string ToString() => _text.ToString();
 

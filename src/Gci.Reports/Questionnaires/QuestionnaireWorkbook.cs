@@ -18,6 +18,7 @@ public static class QuestionnaireWorkbook
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(copy);
         var questionnaire = copy.Edition.Questionnaire ?? throw new ArgumentException($"The edition {copy.Edition.Id} has no questionnaire.", nameof(copy));
+        copy = copy with { Texts = copy.Texts.Anew() };
         using var book = new XLWorkbook();
         book.Properties.Title = PlainText.Of(CopyPrint.Title(copy));
         book.Properties.Author = "GciEngine";
@@ -35,7 +36,7 @@ public static class QuestionnaireWorkbook
         var (names, looks) = (new SheetNames(copy), new CopyLooks(copy.Wording.IsRightToLeft));
         CopyPen Pen(string name, string mark, ImmutableArray<double> widths) => new(book.AddWorksheet(name), copy, looks, RowKeys.SheetMark + mark, widths.AsSpan());
 
-        new GuideSheet(copy, Pen(names.ReadMe, "", GuideSheet.Widths), names).Write();
+        var guide = new GuideSheet(copy, Pen(names.ReadMe, "", GuideSheet.Widths), names);
         var lists = new CopyLists(book.AddWorksheet(SheetNames.Hidden), copy.Texts);
         Facts(lists, copy, questionnaire);
         foreach (var section in questionnaire.Sections)
@@ -50,6 +51,7 @@ public static class QuestionnaireWorkbook
             }
         }
 
+        guide.Write(); // it stands first and is written last, when it is known whether any sentence stands in English
         var hidden = book.Worksheet(SheetNames.Hidden);
         hidden.Position = book.Worksheets.Count;
         hidden.Visibility = XLWorksheetVisibility.VeryHidden;

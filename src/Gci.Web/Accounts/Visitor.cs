@@ -11,6 +11,7 @@ public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
     internal const string LanguageCookie = "__Host-gci-language";
 
     private Account? _account;
+    private InterfaceTexts? _texts;
 
     /// <summary>Null for somebody who is not signed in.</summary>
     public Actor? Actor => _account?.AsActor();
@@ -24,7 +25,8 @@ public sealed class Visitor(IHttpContextAccessor context, EditionShelf shelf)
         : context.HttpContext?.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value?.Split('-')[0]).FirstOrDefault(Languages.IsKnown) ?? Languages.Source;
 
-    public InterfaceTexts Texts => shelf.In(Language);
+    /// <summary>The sentences of the service in the visitor's language, the same object for the whole request.</summary>
+    public InterfaceTexts Texts => _texts?.Language == Language ? _texts : _texts = shelf.In(Language).Anew();
 
     /// <summary>Somebody whose account opens more than one country's answers, and who has no second factor.</summary>
     internal bool LacksSecondFactor => _account is { TwoFactorEnabled: false } account && account.Role.WorksForAll();

@@ -73,5 +73,5 @@ public sealed record QuestionView(SectionContent Content, Question Question, Int
                 : text;
     }
 
-    public string When(DateTimeOffset at) => at.ToString("d MMMM yyyy, HH:mm", Texts.Culture);
+    public string When(DateTimeOffset at) => Texts.Moment(at);
 }

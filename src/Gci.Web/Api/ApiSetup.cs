@@ -47,11 +47,13 @@ internal static class ApiSetup
         api.MapSession();
         api.MapWorkbooks();
         api.MapIndication();
+        api.MapPrivateCopies();
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapReviews();
         api.MapAssignments();
         api.MapReturns();
+        api.MapConsultation();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();

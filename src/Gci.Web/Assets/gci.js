@@ -1,4 +1,5 @@
 // Saves each answer as it is typed, and does without a reload what the page's buttons do. Without this script the page is a plain form.
+// It is one file, though a long one: over a slow line each further file costs a page another turn, and all its parts work on one question's state.
 (() => {
   'use strict';
   const $ = (css, from = document) => from.querySelector(css);
@@ -232,7 +233,7 @@
       if (body.asked) asked(new Set(body.asked));
       const tag = $('.evidence .tag', this.box), needed = body.evidenceNeeded;
       if (tag && needed !== undefined) {
-        tag.textContent = `${needed ? fill(say.needed, { number: needed }) : say.notNeeded}, ${fill(say.attached, { number: tag.dataset.items })}`;
+        tag.textContent = `${needed ? fill(say.needed, { number: needed }) : say.notNeeded} · ${fill(say.attached, { number: tag.dataset.items })}`;
         tag.className = `tag ${needed > tag.dataset.items ? 'begun' : needed ? 'done' : ''}`;
       }
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Submitting;
 
 /// <summary>Certifies and submits a response; the page and the API come through here.</summary>
-public sealed class Submission(GciDb db, Letters letters, Sealer sealer, TimeProvider clock)
+public sealed class Submission(GciDb db, EditionShelf shelf, Letters letters, Sealer sealer, TimeProvider clock)
 {
     private sealed record Outcome(Refusal? Refusal);
 
@@ -60,7 +60,7 @@ public sealed class Submission(GciDb db, Letters letters, Sealer sealer, TimePro
                 ("country", opened.Edition.Countries[response.Country].NameIn(person.Language)),
                 ("person", response.CertifiedName),
                 ("office", response.CertifiedOffice),
-                ("time", Spoken.Time(response.SubmittedAt!.Value, person.Language)),
+                ("time", shelf.In(person.Language).Moment(response.SubmittedAt!.Value)),
                 ("response", response.Id));
         }
     }

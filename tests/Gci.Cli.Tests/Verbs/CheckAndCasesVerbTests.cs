@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gci.Editions.Translations;
 using Gci.Testing;
 
 namespace Gci.Cli.Tests.Verbs;
@@ -6,8 +7,30 @@ namespace Gci.Cli.Tests.Verbs;
 public sealed class CheckAndCasesVerbTests
 {
     [Fact]
-    public async Task The_definitions_that_are_shipped_have_no_problem() =>
-        Assert.Equal(new(0, "Editions 2020, 2024, 2026: no problem found.\n", ""), await Verb.RunAsync("check"));
+    public async Task The_definitions_that_are_shipped_have_no_problem()
+    {
+        var ended = await Verb.RunAsync("check");
+
+        Assert.Equal((0, "Editions 2020, 2024, 2026: no problem found.\n"), (ended.Code, ended.Output));
+        Assert.All(ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("Warning: ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sentences_of_the_interface_that_are_not_translated_are_a_warning_and_no_problem()
+    {
+        using var folder = new TemporaryFolder();
+        CopyOf(folder.Path);
+        folder.Write("questionnaires/interface/en/pages.yaml", "pages.saved: Saved\npages.lost: Lost\n");
+        folder.Write("questionnaires/interface/fr/pages.yaml", $"pages.saved: {{ source: {Translation.SourceHash("Saved")}, state: draft, text: Enregistré }}\n");
+
+        var ended = await Verb.RunAsync("check", "--editions", folder.Path);
+
+        Assert.Equal((0, "Editions 2030: no problem found.\n"), (ended.Code, ended.Output));
+        Assert.Equal(5, ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains(
+            "Warning: 1 sentences of the interface are missing in fr and stand in English. ./gci translations --interface --language fr --missing FILE writes them out.\n", ended.Error,
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task JSON_lists_the_editions_and_every_problem_with_its_place()

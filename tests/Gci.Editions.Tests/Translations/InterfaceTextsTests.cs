@@ -36,6 +36,23 @@ public sealed class InterfaceTextsTests : IDisposable
         Assert.Throws<KeyNotFoundException>(() => Texts("fr").Say("pages.files.few"));
     }
 
+    [Fact]
+    public void Texts_remember_that_English_stood_in_for_one_page_alone()
+    {
+        Write("fr", ("pages.saved", "Saved at {time} by {person}", "Enregistré à {time} par {person}"));
+        var (french, english) = (Texts("fr"), Texts("en"));
+        var (page, other) = (french.Anew(), french.Anew());
+
+        _ = page.Say("pages.saved", ("time", "10:42"), ("person", "Ana"));
+        Assert.False(page.HasFallenBack);
+        Assert.Equal("2 files", page.Say("pages.files", ("count", 2)));
+        _ = page["pages.saved"];
+
+        Assert.Equal((true, false, false), (page.HasFallenBack, other.HasFallenBack, page.Anew().HasFallenBack));
+        _ = english["pages.reason.other"];
+        Assert.False(english.HasFallenBack);
+    }
+
     [Theory]
     [InlineData(0, "0 files")]
     [InlineData(1, "One file")]

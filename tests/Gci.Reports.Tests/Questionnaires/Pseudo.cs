@@ -30,6 +30,15 @@ internal static partial class Pseudo
             sources);
     }
 
+    /// <summary>The same without some texts.</summary>
+    internal static InterfaceTexts Without(InterfaceTexts english, string language, params IEnumerable<string> missing)
+    {
+        var (sources, all) = (english.Keys.ToImmutableDictionary(key => key, key => english[key]), Of(english, language));
+        return new(
+            new(language, sources.Keys.Except(missing).ToImmutableDictionary(key => key, key => new TranslatedText(all[key], Translation.SourceHash(english[key]), TranslationState.Draft))),
+            sources);
+    }
+
     /// <summary>The words of the text by others; what stands in braces stays, and a number drawn from the key makes it different from others.</summary>
     private static string Text(string source, string key, string language)
     {

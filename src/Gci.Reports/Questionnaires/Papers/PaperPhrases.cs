@@ -24,6 +24,15 @@ internal static class PaperPhrases
     internal static string? Typed(this QuestionnaireCopy copy, string? text) =>
         text is not null && (copy.Wording.IsRightToLeft || text.Any(IsRightToLeft)) ? string.Join('\n', text.Split('\n').Select(line => $"\u2068{line}\u2069")) : text;
 
+    /// <summary>A note where sentences of the paper stand in English; it speaks for all that was said before it is made.</summary>
+    internal static IEnumerable<Block> NoteOnEnglish(this QuestionnaireCopy copy)
+    {
+        if (copy.Texts.HasFallenBack)
+        {
+            yield return new Note(copy.Say("document.partly-english"));
+        }
+    }
+
     /// <summary>Whose answers these are.</summary>
     internal static string AnswersOf(this QuestionnaireCopy copy) => copy.Say("document.answers", ("country", copy.Country.NameIn(copy.Wording.Language)));
 

@@ -17,11 +17,13 @@ public static class QuestionnairePaper
     public static Report Of(QuestionnaireCopy copy, bool isBlank, ImmutableHashSet<string>? only = null)
     {
         ArgumentNullException.ThrowIfNull(copy);
+        copy = copy with { Texts = copy.Texts.Anew() };
         var questionnaire = copy.Edition.Questionnaire ?? throw new ArgumentException($"The edition {copy.Edition.Id} has no questionnaire.", nameof(copy));
         var language = copy.Wording.Language;
         var sections = questionnaire.Sections.Select(section => section with { Items = [.. section.Items.Where(item => only?.Contains(item.Code) ?? true)] })
             .Where(section => !section.Items.IsEmpty).ToImmutableArray();
-        return new(
+        var chapters = sections.SelectMany(section => Chapter(copy, section)).ToImmutableArray();
+        var paper = new Report(
             copy.Edition.Title,
             isBlank ? copy.Say("document.questionnaire") : copy.AnswersOf(),
             "GciEngine",
@@ -37,10 +39,8 @@ public static class QuestionnairePaper
                 (copy.Say("document.questions"), new Questionnaire(sections, []).Questions().Count().ToString(CultureInfo.InvariantCulture)),
                 .. isBlank ? [] : new[] { (copy.Say("document.response"), copy.ResponseId) },
             ],
-            [
-                .. HowToAnswer(copy),
-                .. sections.SelectMany(section => Chapter(copy, section)),
-            ]);
+            []);
+        return paper with { Blocks = [.. HowToAnswer(copy), .. copy.NoteOnEnglish(), .. chapters] };
     }
 
     private static IEnumerable<Block> HowToAnswer(QuestionnaireCopy copy)

@@ -14,11 +14,18 @@ public static class ReceiptPaper
     public static Report Of(Receipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
+        receipt = receipt with { Copy = receipt.Copy with { Texts = receipt.Copy.Texts.Anew() } };
         var (copy, language) = (receipt.Copy, receipt.Copy.Wording.Language);
         var questionnaire = copy.Edition.Questionnaire ?? throw new ArgumentException($"The edition {copy.Edition.Id} has no questionnaire.", nameof(receipt));
         var sheet = copy.Edition.SheetOf(
             copy.Country.Iso3, copy.Answers.Where(answer => answer.Value.Value is not null).Select(answer => KeyValuePair.Create(answer.Key, answer.Value.Value!)));
-        return new(
+        ImmutableArray<Block> chapters =
+        [
+            .. SealBlocks(receipt),
+            .. questionnaire.Sections.SelectMany(section => Answers(copy, section, sheet)),
+            .. Evidence(copy, questionnaire),
+        ];
+        var paper = new Report(
             copy.Edition.Title,
             $"{copy.Say("document.receipt")} · {copy.AnswersOf()}",
             "GciEngine",
@@ -33,12 +40,8 @@ public static class ReceiptPaper
                 (copy.Say("document.certified-at"), Time(receipt.At, language)),
                 (copy.Say("document.response"), copy.ResponseId),
             ],
-            [
-                .. Received(receipt, questionnaire, sheet),
-                .. SealBlocks(receipt),
-                .. questionnaire.Sections.SelectMany(section => Answers(copy, section, sheet)),
-                .. Evidence(copy, questionnaire),
-            ]);
+            []);
+        return paper with { Blocks = [.. Received(receipt, questionnaire, sheet), .. copy.NoteOnEnglish(), .. chapters] };
     }
 
     private static IEnumerable<Block> Received(Receipt receipt, Questionnaire questionnaire, AnswerSheet sheet)

@@ -36,6 +36,7 @@ internal sealed class GuideSheet(QuestionnaireCopy copy, CopyPen pen, SheetNames
         Fact("workbook.language", Languages.NameOf(copy.Wording.Language));
         Fact("workbook.reference-date", AnswerWording.Day(copy.Edition.ReferenceDate, copy.Wording.Language));
         Fact("workbook.response", copy.ResponseId);
+        NoteOnEnglish();
         pen.Gap();
         Head("workbook.sheets");
         foreach (var section in copy.Edition.Questionnaire!.Sections)
@@ -48,6 +49,17 @@ internal sealed class GuideSheet(QuestionnaireCopy copy, CopyPen pen, SheetNames
         }
 
         CopyPrint.Apply(pen.Page, copy, Widths.Sum(), head: null);
+    }
+
+    // The title of the list of sheets is all that is still to come.
+    private void NoteOnEnglish()
+    {
+        _ = copy.Texts["workbook.sheets"];
+        if (copy.Texts.HasFallenBack)
+        {
+            pen.Begin(RowKeys.Fixed);
+            pen.Put(RowKeys.Text, copy.Texts["document.partly-english"], Look.Help);
+        }
     }
 
     private void Head(string text)

@@ -54,6 +54,7 @@ internal static class ApiDescription
     [
         ("Account", "Who makes the request."),
         ("Answers", "Answers as appended revisions: nothing is ever overwritten."),
+        ("Consultation", "What members and experts say about draft editions."),
         ("Editions", "What is asked, of whom, and since when."),
         ("Evidence", "Links and files that prove answers."),
         ("History", "Who did what and when, entry by entry of the audit chain."),

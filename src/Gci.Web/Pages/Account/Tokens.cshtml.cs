@@ -80,6 +80,7 @@ public sealed class TokensModel(GciDb db, Visitor visitor, Letters letters, Time
         Data.Accounts.Scopes.ReadResponses => "tokens.scope.responses-read",
         Data.Accounts.Scopes.WriteResponses => "tokens.scope.responses-write",
         Data.Accounts.Scopes.WritePeople => "tokens.scope.people-write",
+        Data.Accounts.Scopes.Consult => "tokens.scope.consult",
         Data.Accounts.Scopes.Submit => "tokens.scope.submit",
         _ => throw new UnreachableException(),
     };

@@ -1,6 +1,8 @@
 using Gci.Data;
 using Gci.Data.Accounts;
+using Gci.Data.Consultation;
 using Gci.Data.Responses;
+using Gci.Data.Runs;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
@@ -43,8 +45,21 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
+    /// <summary>Draft editions on which the person may say something.</summary>
+    public IReadOnlyList<Edition> Consultations { get; private set; } = [];
+
+    /// <summary>Whether a private copy was deleted just now.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Deleted { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        if (ConsultationItem.MayTakePart(Actor))
+        {
+            var drafts = await db.Runs.AsNoTracking().Where(run => run.State == RunState.Draft).Select(run => run.Edition).ToListAsync(cancel);
+            Consultations = [.. shelf.Editions.Where(edition => drafts.Contains(edition.Id))];
+        }
+
         if (Actor.Role.IsSecretariat())
         {
             await LoadForStaffAsync(cancel);

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 
-namespace Gci.Web.Tests;
+namespace Gci.Testing.Web;
 
 /// <summary>The text of a PDF as another program reads it.</summary>
-internal static class PdfText
+public static class PdfText
 {
     /// <summary>Without white space and places to break, so that no line end hides a word; skips the test where pdftotext is not installed.</summary>
-    internal static async Task<string> SqueezedAsync(byte[] pdf)
+    public static async Task<string> SqueezedAsync(byte[] pdf)
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "pdftotext"))), "pdftotext is not installed; apt-get install poppler-utils.");
         using var process = Process.Start(new ProcessStartInfo("pdftotext") { ArgumentList = { "-", "-" }, RedirectStandardInput = true, RedirectStandardOutput = true })!;

@@ -1,18 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
-using Gci.Testing;
 
-namespace Gci.Web.Tests.Offline;
+namespace Gci.Testing.Web;
 
 /// <summary>A downloaded workbook in somebody's hands, and the preview that comes of it.</summary>
-internal static partial class FilledWorkbook
+public static partial class FilledWorkbook
 {
-    internal const int Answer = 4;
-    internal const int Title = 5;
-    internal const int Kind = 6;
+    public const int Answer = 4;
+    public const int Title = 5;
+    public const int Kind = 6;
 
-    internal static async Task<byte[]> DownloadAsync(Browser browser, Guid response, string language = "en")
+    public static async Task<byte[]> DownloadAsync(Browser browser, Guid response, string language = "en")
     {
         var answer = await browser.GetAsync($"/responses/{response}/copies/questionnaire.xlsx?language={language}");
         Assert.Equal(
@@ -21,7 +20,7 @@ internal static partial class FilledWorkbook
     }
 
     /// <summary>Types into cells by the hidden key of their row, and saves with a program that did not write the workbook.</summary>
-    internal static byte[] Typed(byte[] workbook, params IEnumerable<(string Key, int Column, string? Text)> entries)
+    public static byte[] Typed(byte[] workbook, params IEnumerable<(string Key, int Column, string? Text)> entries)
     {
         using var content = new MemoryStream(workbook);
         using var book = new XLWorkbook(content);
@@ -38,7 +37,7 @@ internal static partial class FilledWorkbook
     }
 
     /// <summary>The fields of the form of a preview, as a browser without script sends them.</summary>
-    internal static IReadOnlyList<KeyValuePair<string, string>> Fields(string page, bool takeMine = false) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> Fields(string page, bool takeMine = false) =>
     [
         .. Input().Matches(page).Select(match => match.Value).Where(input => takeMine && input.Contains("type=\"radio\"", StringComparison.Ordinal)
                 ? input.Contains("\"mine\"", StringComparison.Ordinal)
@@ -48,7 +47,7 @@ internal static partial class FilledWorkbook
     ];
 
     /// <summary>The questions that a preview would change, in its order.</summary>
-    internal static IReadOnlyList<string> Questions(string page) =>
+    public static IReadOnlyList<string> Questions(string page) =>
         [.. Fields(page).Where(field => field.Key == "row").Select(field => RowCode().Match(field.Value).Groups[1].Value)];
 
     private static string Attribute(string input, string name) => Regex.Match(input, $" {name}=\"([^\"]*)\"").Groups[1].Value;

@@ -2,13 +2,13 @@ using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Editions;
-using Gci.Testing;
 using Gci.Testing.Databases;
+using Gci.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Gci.Web.Tests;
+namespace Gci.Testing.Web;
 
 /// <summary>The service on a real port, with a database of its own and an account for each role of two countries.</summary>
 public abstract class Service : IAsyncLifetime

@@ -1,4 +1,4 @@
-namespace Gci.Web.Tests;
+namespace Gci.Testing.Web;
 
 /// <summary>The real time, put forward as a test likes.</summary>
 public sealed class ShiftedClock : TimeProvider
