@@ -16,6 +16,7 @@ using Gci.Web.Mail;
 using Gci.Web.Moving;
 using Gci.Web.Offline;
 using Gci.Web.People;
+using Gci.Web.Reviewing;
 using Gci.Web.Running;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
@@ -88,6 +89,7 @@ public static class ServiceHost
         services.AddMoving();
         services.AddSignIn(options);
         services.AddSubmitting(options);
+        services.AddReviewing();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";

@@ -36,6 +36,9 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>Whether it is one that a focal point certifies now.</summary>
+    public bool WaitsForCertificate => Kind == ResponseKind.National && State is ResponseState.NotStarted or ResponseState.InProgress;
+
     /// <summary>The action of the link that a certification adds to the chain.</summary>
     public const string Submission = "response.submitted";
 

@@ -53,6 +53,9 @@ internal static class ApiSetup
         api.MapPrivateCopies();
         api.MapFilesForPrograms();
         api.MapSubmission();
+        api.MapReviews();
+        api.MapAssignments();
+        api.MapReturns();
         api.MapConsultation();
         api.MapProblems();
         routes.MapApiDescription();

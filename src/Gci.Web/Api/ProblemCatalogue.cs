@@ -24,7 +24,7 @@ internal static class ProblemCatalogue
             "certify-name", "certify-office", "certify-unanswered", "certify-declaration",
             "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights",
             "account-name", "account-email", "account-role", "account-country",
-            "run-dates-order", "run-return-days", "run-reminder-days", "run-note", "extension-past", "run-date", "return-nothing", "return-due", "verdict-without-answer", "verdict-proven", "verdict-note",
+            "run-dates-order", "run-return-days", "run-reminder-days", "run-note", "extension-past", "run-date", "spread-nothing", "return-nothing", "return-due", "verdict-without-answer", "verdict-proven", "verdict-note",
             "consultation-text", "consultation-proposal", "consultation-question", "consultation-answer",
         ]),
         (401, ["not-signed-in"]),

@@ -43,6 +43,8 @@ internal static partial class Trial
         ["documentName"] = "v1",
         ["revision"] = "1",
         ["token"] = "unknown",
+        ["pillar"] = "LEG",
+        ["seat"] = "first",
     };
 
     internal static async Task<char> OfAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts)
