@@ -34,5 +34,12 @@ public static class Sentences
             "site.moment", ("day", AnswerWording.Day(DateOnly.FromDateTime(at.UtcDateTime), texts.Language)), ("time", at.UtcDateTime.ToString("HH:mm", texts.Culture)));
     }
 
+    /// <summary>Several names or codes in a row, with the comma of the language.</summary>
+    public static string Row(this InterfaceTexts texts, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return string.Join(texts.Language switch { "ar" => "، ", "zh" => "、", _ => ", " }, names);
+    }
+
     private static object? Shown(object? value, InterfaceTexts texts) => value is DateOnly day ? AnswerWording.Day(day, texts.Language) : value;
 }

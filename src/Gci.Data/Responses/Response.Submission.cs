@@ -36,6 +36,9 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>Whether it is one that a focal point certifies now.</summary>
+    public bool WaitsForCertificate => Kind == ResponseKind.National && State is ResponseState.NotStarted or ResponseState.InProgress;
+
     /// <summary>The action of the link that a certification adds to the chain.</summary>
     public const string Submission = "response.submitted";
 
@@ -59,6 +62,14 @@ public sealed partial class Response
             : !actor.Role.IsRespondent() || actor.Country is null ? new("not-respondent")
             : edition.Questionnaire is null || !edition.Countries.ContainsKey(actor.Country) ? new("not-asked")
             : null;
+    }
+
+    /// <summary>Why somebody may not open a response in a country's name; null where that is allowed.</summary>
+    public static Refusal? WhyNotOpenFor(Actor actor, Edition edition, string country)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edition);
+        return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
     }
 
     /// <summary>What the first link of the chain keeps.</summary>
