@@ -64,6 +64,7 @@ internal static class ApiDescription
         ("Responses", "A country's answers to an edition, and private self-assessments."),
         ("Session", "What a browser needs to go on."),
         ("Submission", "Check, certificate, receipt and the documents of a response."),
+        ("Review", "Verdicts of reviewers, questions that go back to the country, desk research. Verdicts do not exist for countries."),
         ("Suggestions", "Answers that contributors propose beside the answer."),
         ("Workbooks", "The questionnaire as a workbook, there and back."),
     ];
