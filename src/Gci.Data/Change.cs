@@ -33,6 +33,7 @@ public static class Change
         await WithdrawGrantsAsync(db, response, cancel);
         db.AddRange(response.Added);
         await db.SaveChangesAsync(cancel);
+        await EraseAsync(db, response, cancel);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancel);
@@ -53,6 +54,21 @@ public static class Change
             var people = response.Regranted.ToArray();
             await db.Grants.Where(grant => grant.ResponseId == response.Id && people.Contains(grant.AccountId)).ExecuteDeleteAsync(cancel);
             response.Regranted.Clear();
+        }
+    }
+
+    // The database refuses to delete answers but those of a private copy that is deleted, so that is written first. Bytes of files are cleaned up as those of an upload that was never attached.
+    private static async Task EraseAsync(GciDb db, Response response, CancellationToken cancel)
+    {
+        if (response.IsErased)
+        {
+            var id = response.Id;
+            await db.Answers.Where(row => row.ResponseId == id).ExecuteDeleteAsync(cancel);
+            await db.Suggestions.Where(row => row.ResponseId == id).ExecuteDeleteAsync(cancel);
+            await db.Evidence.Where(row => row.ResponseId == id).ExecuteDeleteAsync(cancel);
+            await db.Files.Where(row => row.ResponseId == id).ExecuteDeleteAsync(cancel);
+            await db.Messages.Where(row => row.ResponseId == id).ExecuteDeleteAsync(cancel);
+            await db.Grants.Where(row => row.ResponseId == id).ExecuteDeleteAsync(cancel);
         }
     }
 

@@ -21,19 +21,23 @@ public sealed class Assets
     private readonly ImmutableDictionary<string, Asset> _byPath;
     private readonly ImmutableDictionary<string, Asset> _scripts;
 
-    private Assets(Asset style, ImmutableDictionary<string, Asset> scripts) =>
-        (Style, StyleText, _scripts, _byPath) = (style.Path, new(Encoding.UTF8.GetString(style.Plain)), scripts, scripts.Values.Append(style).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path));
+    private Assets(Asset style, Asset reviews, ImmutableDictionary<string, Asset> scripts) =>
+        (Style, StyleText, ReviewScript, _scripts, _byPath) = (style.Path, new(Encoding.UTF8.GetString(style.Plain)), reviews.Path, scripts, scripts.Values.Append(style).Append(reviews).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path));
 
     public string Style { get; }
 
     /// <summary>What the style sheet says, for a page that carries it with it.</summary>
     public HtmlString StyleText { get; }
 
+    /// <summary>What the pages of reviewers carry beside the script.</summary>
+    public string ReviewScript { get; }
+
     /// <summary>The script with its sentences in a language.</summary>
     public string ScriptIn(string language) => _scripts[language].Path;
 
     internal static Assets Load(EditionShelf shelf) => new(
         Asset.Of("gci", "css", "text/css; charset=utf-8", StyleCut.Of(Read("pico.min.css")) + Tight(Read("gci.css"))),
+        Asset.Of("reviews", "js", "text/javascript; charset=utf-8", Tight(Read("reviews.js"))),
         Languages.All.ToImmutableDictionary(
             language => language,
             language => Asset.Of("gci", "js", "text/javascript; charset=utf-8", Tight(Read("gci.js").Replace("/* sentences */ {}", ScriptTexts.In(shelf.In(language)), StringComparison.Ordinal)))));

@@ -210,7 +210,7 @@ public sealed class AuditOnPostgreSqlTests(PostgreSqlTestDatabase database) : Au
     {
         foreach (var table in Tables)
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS \"{0}_append_only\" ON \"{0}\"".Replace("{0}", table, StringComparison.Ordinal), Cancel);
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS \"{0}_append_only\" ON \"{0}\"; DROP TRIGGER IF EXISTS \"{0}_no_delete\" ON \"{0}\"".Replace("{0}", table, StringComparison.Ordinal), Cancel);
         }
     }
 

@@ -11,10 +11,17 @@ namespace Gci.Cli.Demo;
 /// <summary>People at work on a response: they confirm what was carried over, change some of it, answer what is new and prove it.</summary>
 internal sealed class DemoAnswering(
     Response response, Edition edition, ImmutableDictionary<string, ImmutableArray<Choice>> choices, TimeProvider clock, IEnumerable<AnswerRevision> answers,
-    IEnumerable<EvidenceItem> evidence)
+    IEnumerable<EvidenceItem> evidence, IReadOnlyDictionary<string, string>? carried = null)
 {
     private readonly Dictionary<string, AnswerRevision> _current = answers.ToDictionary(answer => answer.Question);
     private readonly ILookup<string, EvidenceItem> _evidence = evidence.ToLookup(item => item.Question);
+    private readonly List<EvidenceItem> _attached = [];
+
+    /// <summary>The answers as they stand now.</summary>
+    internal IReadOnlyCollection<AnswerRevision> Answers => _current.Values;
+
+    /// <summary>What they attached themselves.</summary>
+    internal IReadOnlyList<EvidenceItem> Attached => _attached;
 
     /// <param name="isDone">Which pages they have come to.</param>
     /// <param name="writer">Who answers a page.</param>
@@ -23,7 +30,8 @@ internal sealed class DemoAnswering(
         foreach (var page in QuestionPage.Of(edition.Questionnaire!).Where(isDone))
         {
             // What is asked depends on the answers before, those of the same page too.
-            foreach (var question in page.Questions().Where(question => new Sheet(edition, response.Country, _current.Values).Answers.IsActive(question.Code)))
+            var isConditional = page.Items().Any(item => item.Relevant is not null);
+            foreach (var question in page.Questions().Where(question => !isConditional || new Sheet(edition, response.Country, _current.Values).Answers.IsActive(question.Code)))
             {
                 Answer(writer(page), question);
             }
@@ -33,23 +41,24 @@ internal sealed class DemoAnswering(
     private void Answer(Actor actor, Question question)
     {
         var current = _current.GetValueOrDefault(question.Code);
-        var draft = Draft(question, current);
+        var draft = Draft(question, current?.AsDraft() ?? (carried?.GetValueOrDefault(question.Code) is { } value ? new(value) : null));
         var saved = response.Record(actor, question.Code, draft, current?.Revision ?? 0, $"demonstration-{question.Code}", current, null, Moment.Now(clock));
         _current[question.Code] = DemoRules.Saved(saved);
         IReadOnlyList<EvidenceItem> present = [.. _evidence[question.Code]];
         foreach (var link in DemoEvidence.For(question, draft.Value ?? "", response.Country, edition.Questionnaire!.EvidenceKinds).Skip(draft.Value is null ? int.MaxValue : present.Count))
         {
             DemoRules.Allowed(response.Attach(actor, question, link, present, null, Moment.Now(clock)));
+            _attached.Add(response.LastAttached());
         }
     }
 
-    private AnswerDraft Draft(Question question, AnswerRevision? current)
+    private AnswerDraft Draft(Question question, AnswerDraft? current)
     {
         var luck = StableHash.Share($"{response.Country}{question.Code}{edition.Id}");
         return luck < 0.015 ? new(null, true, "Illustrative: this does not arise in our administration.")
             : current?.Value is null ? new(Invented(question), Comment: luck > 0.8 ? "Illustrative: new in this edition, answered after a round of the ministries." : null)
             : luck > 0.94 && Better(question, current.Value) is { } better ? new(better, Comment: "Illustrative: this has changed since the last edition.")
-            : current.AsDraft();
+            : current;
     }
 
     private string Invented(Question question)

@@ -25,7 +25,11 @@ internal sealed class DemoSeed(IServiceProvider services)
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (open is not null)
         {
+            await DemoRun.SaveAsync(db, open, people, cancel);
             await new OpenResponses(db, open, people).SaveAsync(cancel);
+            await new ResearchedResponses(db, open, people).SaveAsync(cancel);
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            await new ReviewedResponses(db, open, people, rows.ToLookup(row => row.Country)).SaveAsync(cancel);
         }
 
         using var key = SealKey.OpenOrMake(services.GetRequiredService<ServiceOptions>().SealKeyFile);

@@ -29,6 +29,17 @@ internal sealed record DemoStory(string Country, DemoProgress Progress, double S
         new("JPN", DemoProgress.Submitted),
         new("QAT", DemoProgress.Submitted),
     ];
+
+    private static readonly (DemoProgress Progress, int Countries)[] s_reviewed =
+    [
+        (DemoProgress.Closed, 150), (DemoProgress.UnderReview, 8), (DemoProgress.Returned, 2),
+        (DemoProgress.Researched, 1), (DemoProgress.Offered, 1), (DemoProgress.Validated, 1), (DemoProgress.NotValidated, 1),
+    ];
+
+    /// <summary>The countries of which the reviewers have something to tell; which ones they are is chance, and the same in every demonstration.</summary>
+    internal static IEnumerable<DemoStory> Reviewed(IEnumerable<string> countries) => countries.Except(All.Select(story => story.Country))
+        .OrderBy(country => StableHash.Share($"{country} reviewed"))
+        .Zip(s_reviewed.SelectMany(group => Enumerable.Repeat(group.Progress, group.Countries)), (country, progress) => new DemoStory(country, progress));
 }
 
 internal enum DemoProgress
@@ -40,4 +51,23 @@ internal enum DemoProgress
     /// <summary>Nothing is missing; it waits for the focal point to certify it.</summary>
     Complete,
     Submitted,
+
+    /// <summary>All answers are judged, in some countries by two reviewers.</summary>
+    Closed,
+
+    /// <summary>Two reviewers are at it, and disagree here and there.</summary>
+    UnderReview,
+    Returned,
+
+    /// <summary>The country did not submit; reviewers answer from public sources.</summary>
+    Researched,
+
+    /// <summary>What they found is with the country.</summary>
+    Offered,
+
+    /// <summary>The country confirmed it, and it was reviewed.</summary>
+    Validated,
+
+    /// <summary>The country said nothing to it.</summary>
+    NotValidated,
 }

@@ -5,5 +5,8 @@ public static class AuditActions
 {
     public const string SuggestionMade = "suggestion.made";
     public const string EvidenceAdded = "evidence.added";
+    public const string CopyClosed = "copy.closed";
+    public const string CopyReopened = "copy.reopened";
+    public const string CopyDeleted = "copy.deleted";
     public const string PersonInvited = "people.invited";
 }

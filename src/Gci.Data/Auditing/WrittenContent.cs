@@ -64,6 +64,8 @@ internal sealed class WrittenContent
 
     private string? Of(AuditEntry entry) => entry.Action switch
     {
+        ReviewActions.Opened => entry.Content == _response.OpenedContent() ? null : "the response is said to be of another country, edition or kind",
+        _ when _response.IsErased => null, // what its links recorded is gone, and anything that is still there is found as unrecorded
         "answer.saved" or "answer.prefilled" => Compare(Link(entry.Sequence), entry),
         "suggestion.made" or "evidence.added" or "message.written" => Compare(entry.Subject, entry),
         "evidence.removed" => _removed.Remove(entry.Subject) ? null : $"evidence {entry.Subject} was removed and is there again",

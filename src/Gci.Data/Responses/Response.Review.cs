@@ -6,59 +6,6 @@ namespace Gci.Data.Responses;
 
 public sealed partial class Response
 {
-    /// <summary>Gives a pillar of this response to a reviewer, in place of who held the seat before.</summary>
-    /// <param name="present">The assignments of this response that have not ended.</param>
-    public Refusal? Assign(Actor actor, Account reviewer, string pillar, ReviewSeat seat, IEnumerable<Assignment> present, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(reviewer);
-        ArgumentNullException.ThrowIfNull(present);
-        var here = present.Where(assignment => assignment.Pillar == pillar && assignment.EndedAt is null).ToList();
-        var refusal = WhyNotRun(actor)
-            ?? Refusal.Unless(reviewer.Role.IsSecretariat() && reviewer.ClosedAt is null, "reviewer-unsuitable")
-            ?? Refusal.If(here.Any(assignment => assignment.Seat != seat && assignment.ReviewerId == reviewer.Id), "reviewer-twice");
-        if (refusal is not null || here.Any(assignment => assignment.Seat == seat && assignment.ReviewerId == reviewer.Id))
-        {
-            return refusal;
-        }
-
-        if (here.FirstOrDefault(assignment => assignment.Seat == seat) is { } before)
-        {
-            End(actor, before, now);
-        }
-
-        var assignment = new Assignment
-        {
-            Id = Guid.CreateVersion7(now),
-            ResponseId = Id,
-            Pillar = pillar,
-            Seat = seat,
-            ReviewerId = reviewer.Id,
-            AssignedBy = actor.Id,
-            At = now,
-        };
-        Added.Add(Append(actor, ReviewActions.Assigned, assignment.Id.ToString(), assignment.ContentHash(), now));
-        Added.Add(assignment);
-        return null;
-    }
-
-    /// <summary>Takes a seat away; what was judged from it stays.</summary>
-    public Refusal? Unassign(Actor actor, Assignment assignment, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(assignment);
-        if (WhyNotRun(actor) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (assignment.EndedAt is null)
-        {
-            End(actor, assignment, now);
-        }
-
-        return null;
-    }
-
     /// <summary>Says what the evidence of an answer proves. The answer itself never changes by it.</summary>
     /// <param name="current">The answer that counts; null where there is none.</param>
     /// <param name="last">The seat's last verdict on the question; null before the first.</param>
@@ -138,6 +85,12 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>The verdict that was given last since the response was loaded.</summary>
+    public Verdict LastVerdict() => Added.OfType<Verdict>().Last();
+
+    /// <summary>What was found last about a piece of evidence since the response was loaded.</summary>
+    public EvidenceVerdict LastEvidenceVerdict() => Added.OfType<EvidenceVerdict>().Last();
+
     /// <summary>Ends the review, once every question that is asked is settled.</summary>
     /// <param name="unsettled">How many are not.</param>
     public Refusal? CloseReview(Actor actor, IEnumerable<Assignment> assignments, int unsettled, DateTimeOffset now)
@@ -163,12 +116,6 @@ public sealed partial class Response
         }
 
         return refusal;
-    }
-
-    private void End(Actor actor, Assignment assignment, DateTimeOffset now)
-    {
-        assignment.EndedAt = now;
-        Added.Add(Append(actor, ReviewActions.Unassigned, assignment.Id.ToString(), CanonicalHash.Of("assignment", assignment.Id.ToString(), "ended"), now));
     }
 
     private static Refusal? WhyNotRun(Actor actor) => actor.Role is Role.Administrator or Role.Analyst ? null : new("run-not-yours");

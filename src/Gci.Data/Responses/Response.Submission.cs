@@ -36,6 +36,9 @@ public sealed partial class Response
         return null;
     }
 
+    /// <summary>Whether it is one that a focal point certifies now.</summary>
+    public bool WaitsForCertificate => Kind == ResponseKind.National && State is ResponseState.NotStarted or ResponseState.InProgress;
+
     /// <summary>The action of the link that a certification adds to the chain.</summary>
     public const string Submission = "response.submitted";
 
@@ -61,6 +64,17 @@ public sealed partial class Response
             : null;
     }
 
+    /// <summary>Why somebody may not open a response in a country's name; null where that is allowed.</summary>
+    public static Refusal? WhyNotOpenFor(Actor actor, Edition edition, string country)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edition);
+        return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
+    }
+
+    /// <summary>What the first link of the chain keeps.</summary>
+    internal string OpenedContent() => CanonicalHash.Of(Edition, Country, Kind.ToString());
+
     /// <summary>Begins the chain.</summary>
     public static Response Open(Actor actor, string edition, string country, ResponseKind kind, DateTimeOffset now)
     {
@@ -74,7 +88,7 @@ public sealed partial class Response
             OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null,
             CreatedAt = now,
         };
-        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), CanonicalHash.Of(edition, country, kind.ToString()), now));
+        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), response.OpenedContent(), now));
         response.State = ResponseState.NotStarted;
         return response;
     }

@@ -15,8 +15,8 @@ public sealed partial class Response
 
     public required ResponseKind Kind { get; init; }
 
-    /// <summary>Whose self-assessment it is; null for a national response.</summary>
-    public Guid? OwnerId { get; init; }
+    /// <summary>Whose self-assessment it is, its own id where that was deleted; null for a national response.</summary>
+    public Guid? OwnerId { get; private set; }
 
     public ResponseState State { get; private set; }
 
@@ -73,6 +73,8 @@ public sealed partial class Response
         _ when IsOpen => null,
         ResponseState.Returned => new("only-returned"),
         ResponseState.NoReply => new("answering-ended"),
+        ResponseState.PutAside => new("copy-closed"),
+        ResponseState.Deleted => new("copy-deleted"),
         _ when SubmittedAt is { } at => new("already-submitted", ("date", DateOnly.FromDateTime(at.UtcDateTime))),
         _ => new("review-closed"),
     };

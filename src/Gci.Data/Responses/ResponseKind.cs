@@ -36,6 +36,12 @@ public enum ResponseState
 
     /// <summary>What reviewers found is with the country, which may correct and confirm it.</summary>
     Offered,
+
+    /// <summary>A private copy that its owner closed: it can be read and reopened.</summary>
+    PutAside,
+
+    /// <summary>A private copy that its owner deleted: only its chain is left, and nobody finds it.</summary>
+    Deleted,
 }
 
 /// <summary>Where an answer comes from.</summary>

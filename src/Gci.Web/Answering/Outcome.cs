@@ -9,4 +9,6 @@ public sealed record Outcome<T>(T? Value, Refusal? Refusal)
     internal static Outcome<T> Done(T value) => new(value, null);
 
     internal static Outcome<T> Not(Refusal refusal) => new(null, refusal);
+
+    internal static Outcome<T> Of(T value, Refusal? refusal) => refusal is null ? Done(value) : Not(refusal);
 }

@@ -34,10 +34,13 @@ public sealed record QuestionView(SectionContent Content, Question Question, Int
     public bool IsActive => Content.Sheet.Answers.IsActive(Code);
 
     /// <summary>Whether there are fields at all: for answers, or for suggestions.</summary>
-    public bool HasFields => Content.HasFields;
+    public bool HasFields => CanEdit || Content.Suggests(Question);
+
+    /// <summary>Whether the person changes the answer and its evidence.</summary>
+    public bool CanEdit => Content.Edits(Question);
 
     /// <summary>The person's own suggestion that waits for a decision.</summary>
-    public Suggestion? Waiting => Content.CanSuggest && Content.Mine(Question) is { State: SuggestionState.Open } mine ? mine : null;
+    public Suggestion? Waiting => Content.Suggests(Question) && Content.Mine(Question) is { State: SuggestionState.Open } mine ? mine : null;
 
     /// <summary>What was decided on the person's last suggestion.</summary>
     public Suggestion? Decided => Content.Mine(Question) is { State: SuggestionState.Accepted or SuggestionState.Declined } mine ? mine : null;

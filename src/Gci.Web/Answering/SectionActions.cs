@@ -20,7 +20,7 @@ public sealed class SectionActions(GciDb db, FileIntake intake, Correspondence c
         ArgumentNullException.ThrowIfNull(problems);
         var code = question.Code;
         var evidence = FormEvidence.Of(form, question);
-        if (content.CanEdit && (evidence.IsTyped || button == new FormButton("attach", code)))
+        if (content.Edits(question) && (evidence.IsTyped || button == new FormButton("attach", code)))
         {
             Note("evidence", await AttachAsync(content.Opened, question, evidence.Draft, evidence.File, cancel));
         }
@@ -81,7 +81,7 @@ public sealed class SectionActions(GciDb db, FileIntake intake, Correspondence c
         if (file is not null)
         {
             // Nothing is received for a question that would not take it.
-            if ((opened.Response.WhyClosed() ?? draft.WhyNoFile(question)) is { } early)
+            if ((opened.Response.WhyClosed(question.Code) ?? draft.WhyNoFile(question)) is { } early)
             {
                 return Outcome<EvidenceItem>.Not(early);
             }

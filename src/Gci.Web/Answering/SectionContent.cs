@@ -36,11 +36,25 @@ public sealed class SectionContent
 
     public Right Right => Opened.RightOf(Page);
 
-    /// <summary>Whether the person changes answers here.</summary>
-    public bool CanEdit => Opened.Response.IsOpen && Right == Right.Edit;
+    /// <summary>Whether the person changes answers here; where answers were sent back, only to these.</summary>
+    public bool CanEdit => Page.Questions().Any(Edits);
 
     /// <summary>Whether what the person types stands beside the answers.</summary>
-    public bool CanSuggest => Opened.Response.IsOpen && Right == Right.Suggest;
+    public bool CanSuggest => Page.Questions().Any(Suggests);
+
+    /// <summary>Whether the person changes the answer to a question now.</summary>
+    public bool Edits(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Right == Right.Edit && Opened.Response.WhyClosed(question.Code) is null;
+    }
+
+    /// <summary>Whether the person puts suggestions beside the answer to a question now.</summary>
+    public bool Suggests(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Right == Right.Suggest && Opened.Response.WhyClosed(question.Code) is null;
+    }
 
     /// <summary>Whether answers can be typed here at all.</summary>
     public bool HasFields => CanEdit || CanSuggest;
@@ -59,7 +73,7 @@ public sealed class SectionContent
     public IEnumerable<Suggestion> ToDecide(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return CanEdit ? _suggestions[question.Code].Where(suggestion => suggestion.State == SuggestionState.Open) : [];
+        return Edits(question) ? _suggestions[question.Code].Where(suggestion => suggestion.State == SuggestionState.Open) : [];
     }
 
     /// <summary>The person's own last suggestion, open or decided; null where there is none.</summary>

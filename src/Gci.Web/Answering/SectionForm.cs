@@ -56,12 +56,12 @@ public sealed class SectionForm(GciDb db, SectionActions actions, TimeProvider c
             return;
         }
 
-        if (content.CanEdit)
+        if (content.Edits(question))
         {
             var save = new SaveAnswer(question.Code, draft, revision, FormAnswers.Key(form, question));
             Note(question, await db.SaveAsync(opened.Response.Id, opened.Actor, opened.Edition, save, clock, cancel));
         }
-        else if ((content.CanSuggest ? (await db.SuggestAsync(opened, question, draft, clock, cancel))?.Refusal : opened.Response.WhyClosed() ?? new("not-editor")) is { } refusal)
+        else if ((content.Suggests(question) ? (await db.SuggestAsync(opened, question, draft, clock, cancel))?.Refusal : opened.Response.WhyClosed(question.Code) ?? new("not-editor")) is { } refusal)
         {
             _problems.Add(new(question.Code, "answer", refusal));
         }

@@ -36,6 +36,9 @@ internal static class ApiSetup
         api.MapMe();
         api.MapCountries();
         api.MapEditions();
+        api.MapFreezing();
+        api.MapRuns();
+        api.MapBoard();
         api.MapResponses();
         api.MapPeople();
         api.MapMessages();
@@ -47,8 +50,12 @@ internal static class ApiSetup
         api.MapSession();
         api.MapWorkbooks();
         api.MapIndication();
+        api.MapPrivateCopies();
         api.MapFilesForPrograms();
         api.MapSubmission();
+        api.MapReviews();
+        api.MapAssignments();
+        api.MapReturns();
         api.MapConsultation();
         api.MapProblems();
         routes.MapApiDescription();

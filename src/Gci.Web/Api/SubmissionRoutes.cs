@@ -84,7 +84,7 @@ internal static class SubmissionRoutes
         var findings = new AnswerList(opened, dossier, visitor.Language).Findings()
             .Select(found => new FindingState(found.Finding.Code, found.Line.Code, found.Line.Page, found.Finding.IsBlocking, found.Finding.Count)).ToImmutableArray();
         var blocking = findings.Count(finding => finding.IsBlocking);
-        var maySubmit = opened is { IsLed: true, Response: { IsOpen: true, Kind: ResponseKind.National } };
+        var maySubmit = opened is { IsLed: true, Response.WaitsForCertificate: true };
         return TypedResults.Ok(new CheckState(
             maySubmit ? dossier.Content() : null, blocking, findings.Count(finding => finding.Code == "unanswered"), maySubmit && blocking == 0, opened.Response.SubmittedAt,
             opened.Response.IsOpen ? findings : []));

@@ -25,13 +25,22 @@ internal sealed class HistorySight
     internal static async Task<HistorySight?> OfAsync(GciDb db, OpenedResponse opened, CancellationToken cancel)
     {
         var isStaff = opened.Actor.Role.IsSecretariat();
-        return isStaff && opened.Response.SubmittedAt is null || !opened.Pages().Any()
+        return isStaff && opened.Response is { SubmittedAt: null, ResearchedAt: null } || !opened.Pages().Any()
             ? null
             : new(opened, isStaff ? [.. await db.CurrentAnswers(opened.Response.Id).Select(answer => answer.AuditSequence).ToListAsync(cancel)] : []);
     }
 
+    // How reviewers go about it stays among them; that answers were returned or a review closed is known to the country.
+    private static bool IsInternal(AuditEntry entry) =>
+        entry.Action is ReviewActions.Assigned or ReviewActions.Unassigned or ReviewActions.Judged or ReviewActions.EvidenceJudged;
+
     internal bool Sees(AuditEntry entry, Matters matters)
     {
+        if (IsInternal(entry))
+        {
+            return IsStaff && entry.Action is ReviewActions.Assigned or ReviewActions.Unassigned;
+        }
+
         var question = matters.Question(entry, _opened);
         return question is null || _opened.RightOf(QuestionPage.Holding(_opened.Edition.Questionnaire!, question)) >= Right.View
             ? IsStaff ? SeesAsStaff(entry, matters) : _opened.IsLed || SeesAsContributor(entry, matters, question)
@@ -50,7 +59,7 @@ internal sealed class HistorySight
         "answer" => _submitted.Contains(entry.Sequence),
         "evidence" => entry.Action == AuditActions.EvidenceAdded && matters.Evidence(entry) is { RemovedAt: null },
         "message" => matters.Message(entry) is { Audience: Audience.Secretariat },
-        "response" => true,
+        "response" or "review" or "return" or "research" => true,
         _ => false,
     };
 }

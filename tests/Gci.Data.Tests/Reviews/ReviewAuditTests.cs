@@ -154,7 +154,7 @@ public abstract class ReviewAuditTests(TestDatabase database) : DatabaseTests(da
     {
         await using var db = New();
         var isSqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
-        foreach (var drop in s_tables.SelectMany(table => isSqlite ? (string[])[$"DROP TRIGGER IF EXISTS {table}_no_update", $"DROP TRIGGER IF EXISTS {table}_no_delete"] : [$"DROP TRIGGER IF EXISTS \"{table}_append_only\" ON \"{table}\""]))
+        foreach (var drop in s_tables.SelectMany(table => isSqlite ? (string[])[$"DROP TRIGGER IF EXISTS {table}_no_update", $"DROP TRIGGER IF EXISTS {table}_no_delete"] : [$"DROP TRIGGER IF EXISTS \"{table}_append_only\" ON \"{table}\"", $"DROP TRIGGER IF EXISTS \"{table}_no_delete\" ON \"{table}\""]))
         {
             await db.Database.ExecuteSqlRawAsync(drop, Cancel);
         }

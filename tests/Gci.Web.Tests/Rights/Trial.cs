@@ -33,13 +33,18 @@ internal static partial class Trial
         ["section"] = "LEG-1",
         ["question"] = "LEG-1.1.1",
         ["edition"] = "2024",
+        ["number"] = "1",
         ["audience"] = "country",
+        ["country"] = "KEN",
+        ["step"] = "open",
         ["code"] = "not-found",
         ["secret"] = new('a', 64),
         ["name"] = "other.css",
         ["documentName"] = "v1",
         ["revision"] = "1",
         ["token"] = "unknown",
+        ["pillar"] = "LEG",
+        ["seat"] = "first",
     };
 
     internal static async Task<char> OfAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts)

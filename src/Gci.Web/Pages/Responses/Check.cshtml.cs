@@ -33,7 +33,7 @@ public sealed class CheckModel(GciDb db, EditionShelf shelf, Visitor visitor, Su
     /// <summary>The pillar that is listed; null for all.</summary>
     public string? Pillar { get; private set; }
 
-    public bool CanCertify => Opened is { IsLed: true, Response: { IsOpen: true, Kind: ResponseKind.National } };
+    public bool CanCertify => Opened is { IsLed: true, Response.WaitsForCertificate: true };
 
     public string? MistakeOf(string field) => Mistakes.Where(mistake => mistake.Field == field).Select(mistake => mistake.Sentence).FirstOrDefault();
 

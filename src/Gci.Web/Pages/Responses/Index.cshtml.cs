@@ -48,6 +48,10 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
     /// <summary>Draft editions on which the person may say something.</summary>
     public IReadOnlyList<Edition> Consultations { get; private set; } = [];
 
+    /// <summary>Whether a private copy was deleted just now.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Deleted { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         if (ConsultationItem.MayTakePart(Actor))
@@ -105,8 +109,9 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
         }
 
         Rows = rows;
+        var runs = await db.Runs.Select(run => new { run.Edition, run.State }).ToDictionaryAsync(run => run.Edition, run => run.State, cancel);
         CanOpen = [.. shelf.Editions.Reverse().Where(edition => Gci.Data.Responses.Response.WhyNotOpen(Actor, edition, ResponseKind.National) is null
-            && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
+            && (runs.Count == 0 || runs.GetValueOrDefault(edition.Id) == RunState.Open) && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
     }
 
     private string NameOf(Response response) => shelf.Edition(response.Edition).Countries[response.Country].NameIn(visitor.Language);

@@ -20,7 +20,7 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
 
     public QuestionPage Section => QuestionPage.Holding(Opened.Edition.Questionnaire!, Story.Question.Code);
 
-    public bool CanEdit => Opened.Response.IsOpen && Opened.RightOf(Section) == Right.Edit;
+    public bool CanEdit => Opened.Response.WhyClosed(Story.Question.Code) is null && Opened.RightOf(Section) == Right.Edit;
 
     [BindProperty(SupportsGet = true)]
     public int? Before { get; set; }
@@ -39,7 +39,7 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
             return NotFound();
         }
 
-        Mistake = !CanEdit ? visitor.Texts.Of(Opened.Response.WhyClosed() ?? new("not-editor"))
+        Mistake = !CanEdit ? visitor.Texts.Of(Opened.Response.WhyClosed(Story.Question.Code) ?? new("not-editor"))
             : await db.RestoreAsync(Opened, question, revision, current, once, clock, cancel) switch
             {
                 SaveOutcome.Saved => null,

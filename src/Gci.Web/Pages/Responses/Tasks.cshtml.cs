@@ -20,6 +20,19 @@ public sealed class TasksModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
 
     public bool IsStaff => Opened.Actor.Role.IsSecretariat();
 
+    /// <summary>Whether the person answers or suggests anything now.</summary>
+    public bool Answers => Opened.Response.IsOpen && Standing.Pages.Any(row => Opened.RightOf(row.Page) >= Right.Suggest);
+
+    /// <summary>What the country has to know of its response's state, and where it goes on; null where nothing is special.</summary>
+    public (string Sentence, string? Path)? Notice => IsStaff ? null : Opened.Response.State switch
+    {
+        ResponseState.Returned => (visitor.Texts["tasks.returned"], "returned"),
+        ResponseState.Offered => (visitor.Texts["tasks.offered"], "offer"),
+        ResponseState.DeskResearch => (visitor.Texts["tasks.researched"], null),
+        ResponseState.NoReply => (visitor.Texts["tasks.no-reply"], null),
+        _ => null,
+    };
+
     public string Country => Opened.Edition.Countries[Opened.Response.Country].NameIn(visitor.Language);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

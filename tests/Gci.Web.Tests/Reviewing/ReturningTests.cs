@@ -1,0 +1,101 @@
+using System.Net;
+using Gci.Data.Responses;
+using Gci.Data.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gci.Web.Tests.Reviewing;
+
+/// <summary>Questions go back to the country, which accepts, corrects or objects; nothing else opens.</summary>
+public abstract class ReturningTests
+{
+    private readonly Service _service;
+
+    protected ReturningTests(Service service)
+    {
+        _service = service;
+        service.Require();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_the_returned_questions_open_and_the_country_decides_on_each()
+    {
+        var reviewed = await Reviewed.SubmittedAsync(_service, "GHA");
+        await reviewed.AssignAsync("rosa");
+        var (rosa, focal) = (await _service.SignedInAsync("rosa"), await _service.SignedInAsync(reviewed.FocalName));
+        await rosa.CallAsync(HttpMethod.Put, reviewed.Review(Reviewed.Question), new { kind = "query-open" }, "0");
+        Assert.Matches($"name=\"question\" value=\"{Reviewed.Question}\" checked", await rosa.TextAsync($"/reviews/{reviewed.Id}/return"));
+
+        var sent = await rosa.SendFormAsync($"/reviews/{reviewed.Id}/return",
+            ("question", Reviewed.Question), ($"{Reviewed.Question}.why", "The link shows a draft."), ($"{Reviewed.Question}.value", "partial"),
+            ("question", Reviewed.Second), ($"{Reviewed.Second}.why", "Which article?"));
+
+        Assert.Equal((HttpStatusCode.Redirect, ResponseState.Returned), (sent.StatusCode, await reviewed.StateAsync()));
+        Assert.Contains(await reviewed.MailsAsync(reviewed.FocalName), subject => subject.Contains("sent questions back", StringComparison.Ordinal));
+        var page = await focal.TextAsync($"/responses/{reviewed.Id}/returned");
+        Assert.Contains("The link shows a draft.", page, StringComparison.Ordinal);
+        var section = await focal.TextAsync($"/responses/{reviewed.Id}/sections/LEG-1");
+        Assert.Contains($"name=\"{Reviewed.Second}.revision\"", section, StringComparison.Ordinal);
+        Assert.DoesNotContain($"name=\"{Reviewed.Third}.revision\"", section, StringComparison.Ordinal);
+
+        await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Accept", new() { ["question"] = Reviewed.Question }, $"/responses/{reviewed.Id}/returned");
+        var early = await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Resubmit", [], $"/responses/{reviewed.Id}/returned");
+        await focal.PostAsync($"/responses/{reviewed.Id}/sections/LEG-1", new()
+        {
+            ["form-key"] = "returned", [$"{Reviewed.Second}.value"] = "no", [$"{Reviewed.Second}.revision"] = "1", [$"{Reviewed.Third}.value"] = "no", [$"{Reviewed.Third}.revision"] = "1",
+        });
+        var done = await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Resubmit", [], $"/responses/{reviewed.Id}/returned");
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect, ResponseState.UnderReview), (early.StatusCode, done.StatusCode, await reviewed.StateAsync()));
+        Assert.Equal(("partial", Provenance.ReviewerProposal), ((await reviewed.AnswerAsync(Reviewed.Question))!.Value, (await reviewed.AnswerAsync(Reviewed.Question))!.Source));
+        Assert.Equal(("no", "yes"), ((await reviewed.AnswerAsync(Reviewed.Second))!.Value, (await reviewed.AnswerAsync(Reviewed.Third))!.Value));
+        Assert.Equal(
+            [(Reviewed.Question, ReturnOutcome.Accepted), (Reviewed.Second, ReturnOutcome.Corrected)],
+            await _service.DataAsync(async db => (await db.Returned.Where(row => row.ResponseId == reviewed.Id).OrderBy(row => row.Question).ToListAsync(Cancel)).Select(row => (row.Question, row.Outcome))));
+        Assert.Contains(await reviewed.MailsAsync("rosa"), subject => subject.Contains("dealt with", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_objection_answers_the_query()
+    {
+        var reviewed = await Reviewed.SubmittedAsync(_service, "SEN");
+        await reviewed.AssignAsync("rosa");
+        var (rosa, focal) = (await _service.SignedInAsync("rosa"), await _service.SignedInAsync(reviewed.FocalName));
+        await rosa.CallAsync(HttpMethod.Put, reviewed.Review(Reviewed.Question), new { kind = "query-open" }, "0");
+        await rosa.SendFormAsync($"/reviews/{reviewed.Id}/return", ("question", Reviewed.Question), ($"{Reviewed.Question}.why", "Is it in force?"));
+
+        await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Object", new() { ["question"] = Reviewed.Question, ["why"] = "It is, since May." }, $"/responses/{reviewed.Id}/returned");
+        await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Resubmit", [], $"/responses/{reviewed.Id}/returned");
+
+        Assert.Contains("\"status\":\"answered\"", await rosa.TextAsync(reviewed.Review(Reviewed.Question)), StringComparison.Ordinal);
+        Assert.Contains("It is, since May.", await rosa.TextAsync($"/reviews/{reviewed.Id}/questions/LEG?only=open"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_reviewers_find_is_offered_corrected_and_confirmed()
+    {
+        var reviewed = await Reviewed.OpenedAsync(_service, "NER");
+        Assert.Null((await reviewed.MissDeadlineAsync())?.Code);
+        var (rosa, focal) = (await _service.SignedInAsync("rosa"), await _service.SignedInAsync(reviewed.FocalName));
+        await rosa.PostAsync($"/reviews/{reviewed.Id}?handler=Research", [], $"/reviews/{reviewed.Id}");
+        await rosa.PostAsync($"/responses/{reviewed.Id}/sections/LEG-1", new() { ["form-key"] = "found", [$"{Reviewed.Question}.value"] = "yes", [$"{Reviewed.Question}.revision"] = "0" });
+        Assert.Equal(("yes", Provenance.DeskResearch), ((await reviewed.AnswerAsync(Reviewed.Question))!.Value, (await reviewed.AnswerAsync(Reviewed.Question))!.Source));
+        var early = await focal.PostAsync($"/responses/{reviewed.Id}/sections/LEG-1", new() { ["form-key"] = "early", [$"{Reviewed.Question}.value"] = "no", [$"{Reviewed.Question}.revision"] = "1" });
+        Assert.Equal(HttpStatusCode.BadRequest, early.StatusCode);
+
+        await rosa.PostAsync($"/reviews/{reviewed.Id}?handler=Offer", [], $"/reviews/{reviewed.Id}");
+        Assert.Contains(await reviewed.MailsAsync(reviewed.FocalName), subject => subject.Contains("answers to confirm", StringComparison.Ordinal));
+        await focal.PostAsync($"/responses/{reviewed.Id}/sections/LEG-1", new() { ["form-key"] = "corrected", [$"{Reviewed.Question}.value"] = "partial", [$"{Reviewed.Question}.revision"] = "1" });
+        Assert.DoesNotContain("id=\"certificate\"", await focal.TextAsync($"/responses/{reviewed.Id}/check"), StringComparison.Ordinal);
+        await focal.PostAsync($"/responses/{reviewed.Id}/offer", []);
+
+        Assert.Equal(ResponseState.UnderReview, await reviewed.StateAsync());
+        Assert.Equal(("partial", Provenance.Country), ((await reviewed.AnswerAsync(Reviewed.Question))!.Value, (await reviewed.AnswerAsync(Reviewed.Question))!.Source));
+        Assert.Contains("desk research, validated", await focal.TextAsync($"/responses/{reviewed.Id}/offer"), StringComparison.Ordinal);
+    }
+}
+
+public sealed class ReturningOnSqliteTests(ServiceOnSqlite service) : ReturningTests(service), IClassFixture<ServiceOnSqlite>;
+
+public sealed class ReturningOnPostgreSqlTests(ServiceOnPostgreSql service) : ReturningTests(service), IClassFixture<ServiceOnPostgreSql>;
