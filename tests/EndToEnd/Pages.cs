@@ -53,7 +53,12 @@ public static class Pages
     /// <summary>Whether an address is one of a template's.</summary>
     public static bool IsAt(string template, string path)
     {
-        var pattern = Regex.Replace(Regex.Escape(template).Replace("/\\{question\\?}", "(/[^/]+)?", StringComparison.Ordinal), @"\\\{(\w+)(:guid)?}", part => part.Groups[2].Success ? "[0-9a-f-]{36}" : "[^/]+");
+        var pattern = Regex.Replace(template, @"(/?)\{(\w+)(:guid|\?)?}", part => part.Groups[3].Value switch
+        {
+            ":guid" => "/[0-9a-f-]{36}",
+            "?" => "(/[^/]+)?",
+            _ => "/[^/]+",
+        });
         return Regex.IsMatch(path, $"^{pattern}$");
     }
 
@@ -112,6 +117,8 @@ public static class Pages
         new("anders", "/editions/2026/countries?region=AFR"),
         new("anders", "/editions/2026/countries/KEN"),
         new("tess", "/account/second-factor"),
+        new("elena", "/editions/2026/consultation"),
+        new("elena", "/editions/2026/consultation/LEG-1"),
         new("adam", "/responses"),
         new("adam", "/accounts"),
         new("adam", "/accounts/invite"),
