@@ -29,7 +29,7 @@ internal sealed class ValueGen(JsonNode document)
 
     private Gen<string> Fitting(JsonNode? schema, int depth) =>
         schema is null || depth > Deepest ? Junk
-        : schema["enum"] is JsonArray words ? Gen.OneOf([.. words.Select(word => word!.ToJsonString())])
+        : schema["enum"] is JsonArray words ? Gen.OneOf([.. words.Select(word => word?.ToJsonString() ?? "null")])
         : (schema["oneOf"] ?? schema["anyOf"]) is JsonArray either ? Gen.OneOf([.. either.Select(one => Of(one, depth + 1))])
         : Gen.OneOf([.. Types(schema).Select(type => Typed(type, schema, depth))]);
 
