@@ -26,6 +26,8 @@ internal static class GciCommand
             InviteVerb.Command(terminal),
             UsersVerb.Command(terminal),
             AuditVerb.Command(terminal),
+            MoveVerbs.Export(terminal),
+            MoveVerbs.Import(terminal),
             TranslationsVerb.Command(terminal),
         };
         var parsed = root.Parse(args);

@@ -20,6 +20,9 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
     /// <summary>The reader's language; names and their order follow it.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>What the results were computed from; null where they come from a file.</summary>
+    public PublishedSnapshot? Snapshot { get; init; }
+
     public Edition Edition => Results.Edition;
 
     /// <summary>The notice shown everywhere: that of the disclosure level, then the publication's own.</summary>
@@ -42,6 +45,10 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
     /// <summary>Countries in alphabetical order of their names in the reader's language. (Method 4.5)</summary>
     public ImmutableArray<CountryResult> ByName(IEnumerable<CountryResult> countries) =>
         [.. countries.OrderBy(NameOf, StringComparer.Create(CultureInfo.GetCultureInfo(Language), CompareOptions.None))];
+
+    /// <summary>How the country's answers came about, in words; null where that is not known.</summary>
+    internal string? SourceOf(CountryResult country) =>
+        Snapshot?.Sources.TryGetValue(country.Country.Iso3, out var source) == true ? PublishedSnapshot.Said(source) : null;
 
     public string NameOf(CountryResult country)
     {

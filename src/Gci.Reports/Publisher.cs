@@ -49,8 +49,14 @@ public static class Publisher
             ["edition"] = publication.Edition.Id,
             ["definition"] = publication.Edition.Hash,
             ["disclosure"] = publication.Disclosure.ToString().ToLowerInvariant(),
+            ["snapshot"] = publication.Snapshot is { } snapshot ? new JsonObject { ["number"] = snapshot.Number, ["hash"] = snapshot.Hash } : null,
             ["files"] = new JsonObject(files.Select(name => KeyValuePair.Create(name, (JsonNode?)Checksum(Path.Combine(folder, name))))),
         };
+        if (publication.Snapshot is null)
+        {
+            json.Remove("snapshot");
+        }
+
         return new StringBuilder(json.ToJsonString(new() { WriteIndented = true, NewLine = "\n" })).Append('\n').ToString();
     }
 

@@ -28,9 +28,11 @@ public static class ResultsReport
                 ("Disclosure", Said(publication.Disclosure)),
                 ("Weights", Weights(publication)),
                 ("Definition", edition.Hash[..16]),
+                .. publication.Snapshot is { } snapshot ? [("Snapshot", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Number}, {snapshot.Hash[..16]}"))] : Array.Empty<(string, string)>(),
             ],
             [
                 .. SummarySection.Build(publication),
+                .. CorrectionsSection.Build(publication),
                 .. MethodSection.InBrief(publication),
                 .. TierListsSection.Build(publication),
                 .. RegionsSection.Build(publication),

@@ -10,11 +10,14 @@ using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Consulting;
 using Gci.Web.Files;
+using Gci.Web.Freezing;
 using Gci.Web.Jobs;
 using Gci.Web.Mail;
+using Gci.Web.Moving;
 using Gci.Web.Offline;
 using Gci.Web.People;
 using Gci.Web.Reviewing;
+using Gci.Web.Running;
 using Gci.Web.Security;
 using Gci.Web.Submitting;
 using Microsoft.AspNetCore.Builder;
@@ -40,12 +43,13 @@ public static class ServiceHost
         }
 
         await FileSetup.CheckAsync(options, problems, cancel);
+        SubmittingSetup.Check(options, problems);
         if (problems.Any)
         {
             return null;
         }
 
-        Directory.CreateDirectory(options.Data);
+        DataFolder.Prepare(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 << 20));
@@ -82,6 +86,8 @@ public static class ServiceHost
         services.AddScoped<SectionActions>().AddScoped<SectionForm>();
         services.AddJobs(options);
         services.AddPeople();
+        services.AddRunning();
+        services.AddMoving();
         services.AddSignIn(options);
         services.AddSubmitting(options);
         services.AddReviewing();
@@ -140,6 +146,8 @@ public static class ServiceHost
         app.MapApiRoutes();
         app.MapFiles();
         app.MapSubmitting();
+        app.MapSnapshotFiles();
+        app.MapRunning();
         app.MapConsultationDownload();
         app.MapProvider();
     }

@@ -80,7 +80,7 @@ public static class Pages
         var kenya = $"/responses/{scenery.Kenya}";
         string[] paths =
         [
-            "/responses", "/account", "/account/second-factor", "/account/password", "/account/tokens", $"/responses/{scenery.PrivateCopy}", $"/responses/{scenery.PrivateCopy}/indication",
+            "/responses", "/account", "/account/second-factor", "/account/password", "/account/tokens", $"/responses/{scenery.PrivateCopy}", $"/responses/{scenery.PrivateCopy}/indication", $"/responses/{scenery.PrivateCopy}/end",
             kenya, $"{kenya}/sections/LEG-1", $"{kenya}/sections/CAP-1", $"{kenya}/sections/COO-1", $"{kenya}/questions/LEG-1.1.1", $"{kenya}/copies", $"{kenya}/check", $"{kenya}/history",
             $"{kenya}/people", $"{kenya}/people/invite", $"{kenya}/people/{scenery.Contributor}", $"{kenya}/messages", $"{kenya}/messages/secretariat", $"{kenya}/messages/country/LEG-1.1.1",
         ];
@@ -88,6 +88,7 @@ public static class Pages
         [
             .. paths.Select(path => new Visit("amina", path)),
             new("amina", $"{kenya}/check?only=findings") { State = "findings" },
+            new("amina", $"/responses/{scenery.PrivateCopy}/end") { State = "not-sure", Then = page => page.ClickAsync("form[action$='handler=delete'] button") },
             new("amina", $"{kenya}/copies") { State = "preview", Then = page => BringBackAsync(page, scenery.Workbook) },
             new("fatu", $"/responses/{scenery.Untouched}/check") { State = "mistakes", Then = page => page.ClickAsync("form.certificate button") },
         ];
@@ -102,6 +103,14 @@ public static class Pages
         new("rosa", "/responses"),
         new("rosa", "/messages"),
         new("rosa", $"/responses/{scenery.Kenya}/messages"),
+        new("anders", "/editions"),
+        new("anders", "/editions/2024"),
+        new("anders", "/editions/2026"),
+        new("anders", "/editions/2026/calendar"),
+        new("anders", "/editions/2026/steps/close-answering"),
+        new("anders", "/editions/2026/remind"),
+        new("anders", "/editions/2026/countries?region=AFR"),
+        new("anders", "/editions/2026/countries/KEN"),
         new("tess", "/account/second-factor"),
         new("adam", "/responses"),
         new("adam", "/accounts"),

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
+using Gci.Data.Runs;
 using Gci.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ public sealed class Scenery : ServiceOnSqlite
         await AnswerAsync(PrivateCopy, amina, "LEG-1.1.1", "yes", null);
         Untouched = await OpenAsync(await PersonAsync("fatu", Role.FocalPoint, "GHA"), "2024");
         Submitted = await SubmitAsync(await PersonAsync("timoci", Role.FocalPoint, "FJI"));
+        await RunAsync(await AccountAsync("anders"));
         await InviteAsync(amina, await AccountAsync("adam"));
         await PrepareSignInAsync();
     }
@@ -71,6 +73,16 @@ public sealed class Scenery : ServiceOnSqlite
         return FilledWorkbook.Typed(
             copy, ("LEG-1.2.1/answer", FilledWorkbook.Answer, "yes"), ("LEG-1.1.4/answer", FilledWorkbook.Answer, "no"), ("LEG-1.2.2/answer", FilledWorkbook.Answer, "perhaps"));
     }
+
+    // The edition 2026 is open until next month.
+    private Task<int> RunAsync(Account anders) => DataAsync(db =>
+    {
+        var (run, now) = (EditionRun.Begin(anders.AsActor(), "2026", Moment.Now(Clock)), Moment.Now(Clock));
+        Assert.Null(run.Schedule(anders.AsActor(), RunCalendar.Empty with { AnswersDue = now.AddDays(30) }, now));
+        Assert.Null(run.Take(anders.AsActor(), RunStep.Open, now));
+        db.Begin(run);
+        return db.SaveChangesAsync(Cancel);
+    });
 
     private async Task<Guid> SubmitAsync(Account person)
     {

@@ -142,7 +142,9 @@ public sealed partial class PageTests(ServiceOnSqlite service) : IClassFixture<S
         string[] computed =
         [
             "problem.", "problems.title.", "responses.state.", "tasks.state.", "rooms.", "refusal.", "accounts.role.", "check.finding.", "check.kind.", "check.mark.", "check.state.", "check.certify.",
-            "people.right.", "people.choice.", "history.action.", "review.status.", "review.verdict.", "review.seat.", "review.outcome.", "review.evidence.", "returned.outcome.", "history.source.", "history.state.", "consultation.kind.", "consultation.outcome.",
+            "people.right.", "people.choice.", "history.action.", "history.source.", "history.state.", "editions.state.", "editions.step.", "editions.moved.", "editions.button.", "editions.next.", "board.state.", "consultation.kind.", "consultation.outcome.",
+            "freeze.source.", "freeze.left-out.",
+            "review.status.", "review.verdict.", "review.seat.", "review.outcome.", "review.evidence.", "returned.outcome.",
         ];
 
         Assert.DoesNotContain(asked, key => areas.Contains(key.Split('.')[0]) && !texts.Has(key) && !texts.Has($"{key}.other"));

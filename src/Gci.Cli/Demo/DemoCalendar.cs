@@ -1,3 +1,5 @@
+using Gci.Data.Runs;
+
 namespace Gci.Cli.Demo;
 
 /// <summary>When the invented events happened: fixed days, so that two demonstrations tell the same story.</summary>
@@ -8,6 +10,11 @@ internal static class DemoCalendar
     internal static DateTimeOffset EarlierEdition { get; } = new(2023, 10, 2, 7, 0, 0, TimeSpan.Zero);
 
     internal static DateTimeOffset OpenEdition { get; } = new(2026, 9, 1, 7, 0, 0, TimeSpan.Zero);
+
+    internal static DateTimeOffset RunBegins { get; } = new(2026, 6, 1, 8, 0, 0, TimeSpan.Zero);
+
+    internal static RunCalendar Run { get; } = new(
+        OpenEdition, new(2027, 3, 31, 23, 59, 0, TimeSpan.Zero), new(2027, 7, 30, 17, 0, 0, TimeSpan.Zero), new(2027, 10, 15, 10, 0, 0, TimeSpan.Zero), 21, [60, 30, 7, 1]);
 
     internal static DateTimeOffset Seal { get; } = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 

@@ -25,6 +25,7 @@ internal sealed class DemoSeed(IServiceProvider services)
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (open is not null)
         {
+            await DemoRun.SaveAsync(db, open, people, cancel);
             await new OpenResponses(db, open, people).SaveAsync(cancel);
             await new ResearchedResponses(db, open, people).SaveAsync(cancel);
             db.ChangeTracker.AutoDetectChangesEnabled = false;

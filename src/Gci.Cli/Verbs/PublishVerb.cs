@@ -14,7 +14,9 @@ internal static class PublishVerb
 
     internal static Command Command(Terminal terminal)
     {
-        var options = new SharedOptions();
+        var (options, settings) = (new SharedOptions(), new ServiceSettings());
+        var fromDatabase = new Option<bool>("--from-database") { Description = "Take the frozen answers of the service, from the last snapshot of gci freeze" };
+        var number = new Option<int?>("--snapshot") { Description = "With --from-database, an earlier snapshot", HelpName = "NUMBER" };
         var folder = new Option<string>("--out") { Description = "Folder for the files", HelpName = "DIR", Required = true };
         var disclosure = new Option<string>("--disclosure") { Description = "tiers (default), pillars or internal", HelpName = "LEVEL", DefaultValueFactory = _ => "tiers" };
         disclosure.AcceptOnlyFromAmong([.. s_levels.Keys]);
@@ -22,20 +24,39 @@ internal static class PublishVerb
         var notice = new Option<string?>("--notice") { Description = "A sentence for the cover and every page and sheet", HelpName = "TEXT" };
         var command = new Command("publish", "Turn answers or pillar points into tiers, a workbook and a report")
         {
-            options.Edition, options.Answers, options.Points, folder, disclosure, previous, notice, options.Editions, options.Json,
+            options.Edition, options.Answers, options.Points, fromDatabase, number, folder, disclosure, previous, notice, options.Json,
         };
+        settings.AddTo(command, options);
         command.SetAction(async (parsed, cancel) =>
         {
-            var results = Results.Load(parsed, options);
+            var (results, snapshot, ownNotice) = await LoadAsync(parsed, options, settings, parsed.GetValue(fromDatabase), parsed.GetValue(number), cancel);
             var problems = new Problems();
             var before = parsed.GetValue(previous) is { } earlier ? PreviousResults.Read(earlier, results.Edition, problems) : null;
             WrongInputException.ThrowIfAny(problems);
-            var publication = new Publication(results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice));
+            var publication = new Publication(results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? ownNotice) { Snapshot = snapshot };
             await WriteAsync(terminal, publication, parsed.GetRequiredValue(folder), cancel);
             await SayAsync(terminal, publication, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json));
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<(EditionResults Results, PublishedSnapshot? Snapshot, string? Notice)> LoadAsync(
+        ParseResult parsed, SharedOptions options, ServiceSettings settings, bool fromDatabase, int? number, CancellationToken cancel)
+    {
+        if (!fromDatabase)
+        {
+            return number is null ? (Results.Load(parsed, options), null, null) : throw new WrongUsageException("--snapshot goes with --from-database.");
+        }
+
+        if (parsed.GetValue(options.Answers) is not null || parsed.GetValue(options.Points) is not null)
+        {
+            throw new WrongUsageException("--from-database takes the place of --answers and --points.");
+        }
+
+        var service = ServiceSettings.Existing(settings.Of(parsed, options));
+        var (results, snapshot) = await SnapshotResults.LoadAsync(service, options.Load(parsed), number, cancel);
+        return (results, snapshot, service.IsDemonstration ? "Illustrative data: invented answers. No country gave these answers." : null);
     }
 
     internal static Task WriteAsync(Terminal terminal, Publication publication, string folder, CancellationToken cancel) =>

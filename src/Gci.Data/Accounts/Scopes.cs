@@ -17,8 +17,14 @@ public static class Scopes
     /// <summary>Certifies and submits a response.</summary>
     public const string Submit = "submit";
 
+    /// <summary>Reads how editions are run: states, dates and how far each country is.</summary>
+    public const string ReadEditions = "editions:read";
+
+    /// <summary>Runs editions: dates, steps, extensions and reminders.</summary>
+    public const string RunEditions = "editions:write";
+
     /// <summary>Takes part in the consultation on a draft edition.</summary>
     public const string Consult = "consult";
 
-    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, Consult];
+    public static ImmutableArray<string> All { get; } = [ReadResponses, WriteResponses, WritePeople, Submit, Consult, ReadEditions, RunEditions];
 }

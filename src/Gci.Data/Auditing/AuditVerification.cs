@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gci.Data.Responses;
+using Gci.Data.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Data.Auditing;
@@ -21,26 +22,41 @@ public static class AuditVerification
         // One snapshot of everything: a save in between must not look like a break.
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var seals = await db.Seals.AsNoTracking().Include(seal => seal.Heads).OrderBy(seal => seal.Number).ToListAsync(cancel);
-        var breaks = new List<AuditBreak>();
         var responses = await db.Responses.AsNoTracking().OrderBy(response => response.Id).ToListAsync(cancel);
-        foreach (var response in responses)
-        {
-            var entries = await db.Audit.AsNoTracking().Where(entry => entry.ResponseId == response.Id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
-            var written = await WrittenContent.LoadAsync(db, response, cancel);
-            var heads = seals.SelectMany(seal => seal.Heads).Where(head => head.ResponseId == response.Id);
-            if (BreakIn(response, entries, written, heads) is { } found)
-            {
-                breaks.Add(found);
-            }
-        }
-
         var runs = await db.Runs.AsNoTracking().OrderBy(run => run.Id).ToListAsync(cancel);
-        breaks.AddRange(await RunVerification.BreaksAsync(db, runs, [.. seals.SelectMany(seal => seal.Heads)], cancel));
+        var breaks = await BreaksAsync(db, responses, runs, [.. seals.SelectMany(seal => seal.Heads)], cancel);
         if (BreakIn(seals, key, [.. responses.Select(response => response.Id), .. runs.Select(run => run.Id)]) is { } broken)
         {
             breaks.Add(broken);
         }
 
+        return breaks;
+    }
+
+    /// <summary>The first break of each chain of one edition, inside the transaction that is open.</summary>
+    /// <param name="heads">Where its chains stood when they were sealed, wherever that was.</param>
+    public static async Task<IReadOnlyList<AuditBreak>> VerifyEditionAsync(this GciDb db, string edition, IReadOnlyCollection<SealedHead> heads, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var responses = await db.Responses.AsNoTracking().Where(response => response.Edition == edition).OrderBy(response => response.Id).ToListAsync(cancel);
+        return await BreaksAsync(db, responses, await db.Runs.AsNoTracking().Where(run => run.Edition == edition).ToListAsync(cancel), heads, cancel);
+    }
+
+    private static async Task<List<AuditBreak>> BreaksAsync(
+        GciDb db, IEnumerable<Response> responses, IEnumerable<EditionRun> runs, IReadOnlyCollection<SealedHead> sealedHeads, CancellationToken cancel)
+    {
+        var (breaks, heads) = (new List<AuditBreak>(), sealedHeads.ToLookup(head => head.ResponseId));
+        foreach (var response in responses)
+        {
+            var entries = await db.Audit.AsNoTracking().Where(entry => entry.ResponseId == response.Id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
+            var written = await WrittenContent.LoadAsync(db, response, cancel);
+            if (BreakIn(response, entries, written, heads[response.Id]) is { } found)
+            {
+                breaks.Add(found);
+            }
+        }
+
+        breaks.AddRange(await RunVerification.BreaksAsync(db, runs, sealedHeads, cancel));
         return breaks;
     }
 

@@ -6,6 +6,7 @@ public static class ReviewActions
     public const string Opened = "response.opened";
     public const string Extended = "response.extended";
     public const string NoReply = "response.no-reply";
+    public const string Resumed = "response.resumed";
     public const string Resubmitted = "response.resubmitted";
     public const string Assigned = "review.assigned";
     public const string Unassigned = "review.unassigned";

@@ -1,6 +1,6 @@
 using Gci.Data.Accounts;
 using Gci.Data.Auditing;
-using Gci.Data.Runs;
+using Gci.Editions.Answers;
 
 namespace Gci.Data.Responses;
 
@@ -32,6 +32,18 @@ public sealed partial class Response
         ExtendedUntil = null;
         Move(actor, ReviewActions.NoReply, CanonicalHash.Of("no-reply"), now);
         return true;
+    }
+
+    /// <summary>Lets the country go on where it had not submitted, because answering is open for all again.</summary>
+    public Refusal? Resume(Actor actor, DateTimeOffset now)
+    {
+        var refusal = WhyNotRun(actor) ?? Refusal.Unless(State == ResponseState.NoReply, "extension-not-now");
+        if (refusal is null)
+        {
+            Move(actor, ReviewActions.Resumed, CanonicalHash.Of("resumed"), now);
+        }
+
+        return refusal;
     }
 
     /// <summary>Reviewers begin to answer from public sources, because the country did not submit.</summary>

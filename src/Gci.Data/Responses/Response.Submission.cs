@@ -64,6 +64,14 @@ public sealed partial class Response
             : null;
     }
 
+    /// <summary>Why somebody may not open a response in a country's name; null where that is allowed.</summary>
+    public static Refusal? WhyNotOpenFor(Actor actor, Edition edition, string country)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edition);
+        return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
+    }
+
     /// <summary>What the first link of the chain keeps.</summary>
     internal string OpenedContent() => CanonicalHash.Of(Edition, Country, Kind.ToString());
 

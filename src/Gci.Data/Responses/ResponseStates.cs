@@ -16,7 +16,7 @@ public static class ResponseStates
         ReviewActions.Returned => ResponseState.Returned,
         ReviewActions.Closed or ReviewActions.OfferEnded => ResponseState.Closed,
         ReviewActions.NoReply => ResponseState.NoReply,
-        ReviewActions.Extended => ResponseState.InProgress,
+        ReviewActions.Extended or ReviewActions.Resumed => ResponseState.InProgress,
         ReviewActions.ResearchBegun => ResponseState.DeskResearch,
         ReviewActions.ResearchOffered => ResponseState.Offered,
         ReviewActions.ResearchValidated => ResponseState.UnderReview,

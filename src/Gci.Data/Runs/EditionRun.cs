@@ -68,6 +68,13 @@ public sealed class EditionRun
         return WhyNot(actor) ?? Refusal.If(isRun, "run-exists");
     }
 
+    /// <summary>Why somebody cannot take or propose a step now; null where that is possible.</summary>
+    public Refusal? WhyNot(Actor actor, RunStep step)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return WhyNot(actor) ?? WhyNot(step);
+    }
+
     /// <summary>Begins the chain.</summary>
     public static EditionRun Begin(Actor actor, string edition, DateTimeOffset now)
     {
@@ -96,7 +103,7 @@ public sealed class EditionRun
     /// <summary>Takes a step that one person decides.</summary>
     public Refusal? Take(Actor actor, RunStep step, DateTimeOffset now)
     {
-        if ((WhyNot(actor) ?? WhyNot(step)) is { } refusal)
+        if ((WhyNot(actor) ?? WhyNot(step) ?? Refusal.If(step.To() == RunState.Open && AnswersDue <= now, "run-due-past")) is { } refusal)
         {
             return refusal;
         }
@@ -187,11 +194,23 @@ public sealed class EditionRun
         State != RunState.Open || AnswersDue is not { } due || now >= due ? null
         : Read(ReminderDays).Where(days => now >= due.AddDays(-days) && (RemindedAt is null || days < RemindedAt)).Select(days => (int?)days).Min();
 
-    public void Remind(Actor actor, int? days, int mails, DateTimeOffset now)
+    /// <param name="days">Which reminder of the calendar it is; null for one that somebody sends by hand.</param>
+    /// <param name="mails">How many people are written to; by hand somebody must be.</param>
+    public Refusal? Remind(Actor actor, int? days, int mails, DateTimeOffset now)
     {
+        if ((WhyNot(actor) ?? Refusal.Unless(State is RunState.Open or RunState.Verification, "run-not-now") ?? Refusal.If(mails == 0 && days is null, "run-nobody-to-remind")) is { } refusal)
+        {
+            return refusal;
+        }
+
         RemindedAt = days ?? RemindedAt;
         Append(actor, "run.reminded", CanonicalHash.Number(mails), CanonicalHash.Of("reminded", CanonicalHash.Number(mails)), now);
+        return null;
     }
+
+    /// <summary>Why somebody who saw the run as it was decides on something else now; null where nothing happened since.</summary>
+    /// <param name="seen">How many links the chain had then; null where nobody looked.</param>
+    public Refusal? WhyChanged(Actor actor, int? seen) => WhyNot(actor) ?? Refusal.If(seen is { } length && length != ChainLength, "run-changed-meanwhile");
 
     /// <summary>In whose name the service itself acts, as when a date has come.</summary>
     public static Actor Service { get; } = new(Guid.Empty, "", Role.Administrator, null);

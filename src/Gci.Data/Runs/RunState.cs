@@ -43,6 +43,15 @@ public static class RunSteps
     /// <summary>Steps that one person proposes and another confirms.</summary>
     public static bool NeedsTwo(this RunStep step) => step is RunStep.Freeze or RunStep.Publish or RunStep.Correct;
 
+    /// <summary>The step that two persons take next; null where the state leads to none.</summary>
+    public static RunStep? OfTwo(this RunState state) => state switch
+    {
+        RunState.Verification => RunStep.Freeze,
+        RunState.Frozen => RunStep.Publish,
+        RunState.Published => RunStep.Correct,
+        _ => null,
+    };
+
     /// <summary>The state that a step leads out of.</summary>
     public static RunState From(this RunStep step) => step switch
     {

@@ -39,16 +39,3 @@ public sealed class Snapshot
 
     public bool IsWhole => Hash == HashOf(Definition, Answers, Sources);
 }
-
-/// <summary>How a country's published answers came about.</summary>
-public enum AnswerSource
-{
-    /// <summary>The country answered, certified and submitted.</summary>
-    Questionnaire,
-
-    /// <summary>Reviewers answered from public sources, and the country agreed.</summary>
-    DeskResearchValidated,
-
-    /// <summary>Reviewers answered from public sources; the country did not say anything to it.</summary>
-    DeskResearchNotValidated,
-}

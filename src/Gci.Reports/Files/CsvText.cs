@@ -8,6 +8,7 @@ public sealed class CsvText
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>A line; fields that a spreadsheet would take for a formula are made harmless.</summary>
     public CsvText Row(params IEnumerable<string> fields)
     {
         _text.AppendJoin(',', fields.Select(Field)).Append('\n');

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Gci.Editions.Answers;
 using Gci.Editions.Results;
 using Gci.Reports.Sheets;
 
@@ -31,9 +32,15 @@ public static class ResultsJson
                 ["from"] = tier.From,
                 ["countries"] = publication.Results.Countries.Count(country => country.Tier == tier.Tier),
             })]),
+            ["snapshot"] = Snapshot(publication.Snapshot),
             ["countries"] = new JsonArray([.. publication.Results.Countries.Select(country => Country(publication, country))]),
             ["withoutData"] = new JsonArray([.. publication.Results.WithoutData.Select(country => JsonValue.Create(country.Iso3))]),
         };
+        if (publication.Snapshot is null)
+        {
+            json.Remove("snapshot");
+        }
+
         if (publication.Previous is { } previous)
         {
             json["previous"] = Moves(publication, previous);
@@ -41,6 +48,20 @@ public static class ResultsJson
 
         return json.ToJsonString(s_options) + "\n";
     }
+
+    private static JsonObject? Snapshot(PublishedSnapshot? snapshot) => snapshot is null ? null : new()
+    {
+        ["number"] = snapshot.Number,
+        ["hash"] = snapshot.Hash,
+        ["counted"] = PublishedSnapshot.Counted,
+        ["sources"] = new JsonObject(snapshot.Counts().Select(pair => KeyValuePair.Create(pair.Source.Code(), (JsonNode?)pair.Countries))),
+        ["corrections"] = new JsonArray([.. snapshot.Corrections.Select(correction => new JsonObject
+        {
+            ["snapshot"] = correction.Number,
+            ["date"] = correction.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["note"] = correction.Note,
+        })]),
+    };
 
     private static JsonObject Country(Publication publication, CountryResult country)
     {
@@ -56,6 +77,11 @@ public static class ResultsJson
             ["strengths"] = Words(country.Strengths.Select(pillar => pillar.Variable)),
             ["growth"] = Words(country.Growth.Select(pillar => pillar.Variable)),
         };
+        if (publication.Snapshot is { } snapshot)
+        {
+            json["source"] = snapshot.Sources[country.Country.Iso3].Code();
+        }
+
         if (publication.ShowsScores)
         {
             json["score"] = Number(publication.Results.Scores[country.Row, publication.Edition.Tree.Root.Position]);

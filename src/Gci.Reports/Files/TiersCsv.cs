@@ -1,3 +1,4 @@
+using Gci.Editions.Answers;
 using Gci.Reports.Sheets;
 
 namespace Gci.Reports.Files;
@@ -8,7 +9,7 @@ public static class TiersCsv
     public static string Text(Publication publication)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        var csv = new CsvText().Row(["iso3", "tier", .. publication.Edition.Pillars.Select(pillar => "tier_" + pillar.Variable), "region", "basis", "name"]);
+        var csv = new CsvText().Row(["iso3", "tier", .. publication.Edition.Pillars.Select(pillar => "tier_" + pillar.Variable), "region", "basis", .. publication.Snapshot is null ? Array.Empty<string>() : ["source"], "name"]);
         foreach (var country in publication.Results.Countries)
         {
             csv.Row(
@@ -18,6 +19,7 @@ public static class TiersCsv
                 .. country.Pillars.Select(pillar => pillar.Tier?.Code ?? ""),
                 country.Region.Code,
                 CountrySheets.BasisText(country.Basis),
+                .. publication.Snapshot is { } snapshot ? [snapshot.Sources[country.Country.Iso3].Code()] : Array.Empty<string>(),
                 publication.NameOf(country),
             ]);
         }

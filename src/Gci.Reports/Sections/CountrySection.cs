@@ -31,6 +31,7 @@ internal static class CountrySection
                     ? new Block[] { new Note("Too little is known to place the country in a tier.") }
                     : [new Staircase("The tiers", $"{name} is in tier {country.Tier.Code} {country.Tier.Name}.", [.. tiers.Reverse().Select(tier => (tier.Code, tier.Name))], country.Tier.Code)],
                 Table(publication, country),
+                .. publication.SourceOf(country) is { } source ? new Block[] { new Paragraph($"Answers from: {source.ToLowerInvariant()}. Only verified answers count.") } : [],
             ],
             country.Tier?.Code,
             country.Tier?.Name);

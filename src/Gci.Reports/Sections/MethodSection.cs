@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gci.Editions.Questionnaires;
 using Gci.Reports.Blocks;
 
@@ -33,6 +34,10 @@ internal static class MethodSection
         yield return new Heading(2, "Where this report comes from");
         yield return new Paragraph(
             $"Edition {publication.Edition.Id}, definition {publication.Edition.Hash}. Tiers: {publication.Edition.Tiers.Source}. Groups of countries: {string.Join(" ", publication.Edition.Groups.Select(group => group.Source).Distinct())}");
+        if (publication.Snapshot is { } snapshot)
+        {
+            yield return new Paragraph($"The answers are those of snapshot {snapshot.Number.ToString(CultureInfo.InvariantCulture)}, {snapshot.Hash}, and no others.");
+        }
     }
 
     private static ImmutableArray<Cell> Row(Publication publication, int index)
@@ -54,6 +59,12 @@ internal static class MethodSection
     private static IEnumerable<string> Facts(Publication publication)
     {
         var edition = publication.Edition;
+        if (publication.Snapshot is { } snapshot)
+        {
+            yield return PublishedSnapshot.Counted;
+            yield return $"How the answers of the countries came about: {snapshot.CountsText()}. The page of each country says it of that country.";
+        }
+
         if (publication.Results.Basis == Editions.Results.Basis.Points)
         {
             yield return $"The points of the pillars were taken as they are known; nothing below the pillars entered this report ({edition.Paragraphs.Observed}).";

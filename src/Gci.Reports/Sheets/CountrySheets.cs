@@ -17,6 +17,7 @@ internal static class CountrySheets
                 "Tier of each country",
                 [
                     .. s_country, new("Tier", 8, Align.Centre), new("Tier name", 16), new("Region", 24), new("Basis", 12),
+                    .. publication.Snapshot is null ? Array.Empty<Column>() : [new Column("Answers from", 28)],
                     .. shows ? new Column[] { new("Overall score", 14, Align.End), new("To the next tier up", 18, Align.End), new("Above the lower bound", 20, Align.End) } : [],
                 ],
                 [.. publication.Results.Countries.Select(country => (ImmutableArray<Cell>)
@@ -26,6 +27,7 @@ internal static class CountrySheets
                     new TextCell(country.Tier?.Name ?? "Not known"),
                     new TextCell(country.Region.TitleIn(publication.Language)),
                     new TextCell(BasisText(country.Basis)),
+                    .. publication.Snapshot is null ? Array.Empty<Cell>() : [new TextCell(publication.SourceOf(country) ?? "")],
                     .. shows ? Score(publication, country) : [],
                 ])]),
         ]);

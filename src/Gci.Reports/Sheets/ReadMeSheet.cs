@@ -28,6 +28,15 @@ internal static class ReadMeSheet
             facts.Add(("Without data", string.Join(", ", missing.Select(country => country.Iso3))));
         }
 
+        if (publication.Snapshot is { } snapshot)
+        {
+            facts.Add(("Snapshot", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Number}, SHA-256 {snapshot.Hash}")));
+            facts.Add(("Answers from", snapshot.CountsText()));
+            facts.Add(("Counted", PublishedSnapshot.Counted));
+            facts.AddRange(snapshot.Corrections.Select(correction => (
+                string.Create(CultureInfo.InvariantCulture, $"Correction, {correction.Date:yyyy-MM-dd}"), string.Create(CultureInfo.InvariantCulture, $"Snapshot {correction.Number}: {correction.Note}"))));
+        }
+
         return new(
             "Read me",
             [

@@ -36,6 +36,9 @@ internal static class ApiSetup
         api.MapMe();
         api.MapCountries();
         api.MapEditions();
+        api.MapFreezing();
+        api.MapRuns();
+        api.MapBoard();
         api.MapResponses();
         api.MapPeople();
         api.MapMessages();

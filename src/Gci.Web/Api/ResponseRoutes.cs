@@ -59,7 +59,7 @@ internal static class ResponseRoutes
         responses.MapGet("", ListAsync).Operation("listResponses", Scopes.ReadResponses, "The responses that are open to the caller")
             .WithDescription("Respondents see their country's and their own self-assessments, the secretariat what was submitted; the newest first.").Produces<Slice<ResponseEntry>>();
         responses.MapPost("", OpenAsync).Operation("openResponse", Scopes.WriteResponses, "Begin a response")
-            .Produces<ResponseEntry>(StatusCodes.Status201Created).Refuses("not-focal-point-to-begin", "not-respondent", "not-asked", "already-begun");
+            .Produces<ResponseEntry>(StatusCodes.Status201Created).Refuses("not-focal-point-to-begin", "not-respondent", "not-asked", "already-begun", "answering-not-open");
         responses.MapGet("/{id:guid}", GetAsync).Operation("getResponse", Scopes.ReadResponses, "A response with its progress and the caller's rights").Produces<ResponseDetail>();
     }
 

@@ -22,6 +22,11 @@ internal static class JobSetup
             Every<SealWork>(quartz, TimeSpan.FromHours(1));
             Every<MailWork>(quartz, TimeSpan.FromSeconds(10));
             Every<CleaningWork>(quartz, TimeSpan.FromHours(6));
+            if (!options.IsDemonstration)
+            {
+                Every<RunWork>(quartz, TimeSpan.FromMinutes(1)); // a demonstration tells the same story whenever it is looked at
+            }
+
             if (options.ClamAv is not null)
             {
                 Every<ScanWork>(quartz, TimeSpan.FromMinutes(1));

@@ -1,5 +1,6 @@
 using Gci.Data;
 using Gci.Data.Accounts;
+using Gci.Data.Runs;
 using Gci.Editions.Translations;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,8 @@ public sealed class Authors
         return new(accounts, texts, !reader.Role.IsRespondent());
     }
 
-    public string Of(Guid person) => !_accounts.TryGetValue(person, out var account) ? _texts["messages.unknown"]
+    public string Of(Guid person) => person == EditionRun.Service.Id ? _texts["messages.service"]
+        : !_accounts.TryGetValue(person, out var account) ? _texts["messages.unknown"]
         : account.Role.IsRespondent() || _namesStaff ? account.Name
         : _texts["messages.secretariat"];
 

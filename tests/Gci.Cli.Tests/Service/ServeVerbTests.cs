@@ -62,10 +62,23 @@ public sealed class ServeVerbTests
     public async Task A_file_where_the_folder_should_be_ends_it_with_1()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Verb.RunAsync("serve", "--data", folder.Write("data", "a file"));
+        await CannotWriteAsync(folder.Write("data", "a file"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_ends_it_with_1()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a place where not even the administrator makes folders.");
+        await CannotWriteAsync("/proc/gci-data");
+    }
+
+    private static async Task CannotWriteAsync(string data)
+    {
+        var ended = await Verb.RunAsync("serve", "--data", data);
 
         Assert.Equal((1, ""), (ended.Code, ended.Output));
-        Assert.EndsWith(" Nothing was written.\n", ended.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"The data folder {data} cannot be written: ", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" Make it writable for whoever runs the service, or name another one with --data.\n", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Responses;
+using Gci.Data.Runs;
 using Gci.Testing;
 using Gci.Web.Files;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,7 @@ public sealed partial class Stage(Service service)
             await SignInAsync(letter, name);
         }
 
+        await RunAsync();
         var (amina, diego) = (await AccountAsync("amina"), await AccountAsync("diego"));
         (string, Right)[] kenya = [("gita", Right.View), ("barasa", Right.Edit), ("vera", Right.View), ("sefu", Right.Suggest)];
         Parts = new Dictionary<(bool, bool), IReadOnlyDictionary<string, string>>
@@ -75,6 +77,20 @@ public sealed partial class Stage(Service service)
             }
         }
     }
+
+    // Both editions are open, so that nobody who tries a step gets anywhere.
+    private Task<int> RunAsync() => service.DataAsync(async db =>
+    {
+        var (anders, now) = ((await db.Users.SingleAsync(user => user.Email == "anders@example.org")).AsActor(), Moment.Now(TimeProvider.System));
+        foreach (var edition in (string[])["2024", "2026"])
+        {
+            var run = EditionRun.Begin(anders, edition, now);
+            Assert.Null(run.Take(anders, RunStep.Open, now)?.Code);
+            db.Begin(run);
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     private async Task SignInAsync(char letter, string? name)
     {

@@ -62,6 +62,7 @@ internal static class ApiDescription
         ("People", "Who works on a response: the focal point invites and opens sections."),
         ("Problems", "The catalogue of errors."),
         ("Responses", "A country's answers to an edition, and private self-assessments."),
+        ("Running", "How the secretariat runs an edition: dates, steps, reminders, extensions, and how far each country is."),
         ("Session", "What a browser needs to go on."),
         ("Submission", "Check, certificate, receipt and the documents of a response."),
         ("Review", "Verdicts of reviewers, questions that go back to the country, desk research. Verdicts do not exist for countries."),

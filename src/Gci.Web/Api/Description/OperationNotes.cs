@@ -16,6 +16,7 @@ internal static class OperationNotes
     // Parts of addresses that mean the same in every route.
     private static readonly Dictionary<string, string> s_parameters = new()
     {
+        ["edition"] = "The edition's id, such as 2026.",
         ["id"] = "The id of the response.",
         ["evidence"] = "The id of the piece of evidence.",
         ["file"] = "The id of the file.",

@@ -79,6 +79,8 @@ public sealed class TokensModel(GciDb db, Visitor visitor, Letters letters, Time
     {
         Data.Accounts.Scopes.ReadResponses => "tokens.scope.responses-read",
         Data.Accounts.Scopes.WriteResponses => "tokens.scope.responses-write",
+        Data.Accounts.Scopes.ReadEditions => "tokens.scope.editions-read",
+        Data.Accounts.Scopes.RunEditions => "tokens.scope.editions-write",
         Data.Accounts.Scopes.WritePeople => "tokens.scope.people-write",
         Data.Accounts.Scopes.Consult => "tokens.scope.consult",
         Data.Accounts.Scopes.Submit => "tokens.scope.submit",

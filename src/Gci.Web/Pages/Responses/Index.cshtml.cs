@@ -109,8 +109,9 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor, Ti
         }
 
         Rows = rows;
+        var runs = await db.Runs.Select(run => new { run.Edition, run.State }).ToDictionaryAsync(run => run.Edition, run => run.State, cancel);
         CanOpen = [.. shelf.Editions.Reverse().Where(edition => Gci.Data.Responses.Response.WhyNotOpen(Actor, edition, ResponseKind.National) is null
-            && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
+            && (runs.Count == 0 || runs.GetValueOrDefault(edition.Id) == RunState.Open) && rows.All(row => row.Response.Kind != ResponseKind.National || row.Response.Edition != edition.Id)).Take(1)];
     }
 
     private string NameOf(Response response) => shelf.Edition(response.Edition).Countries[response.Country].NameIn(visitor.Language);

@@ -1,0 +1,27 @@
+using Gci.Data;
+using Gci.Data.Accounts;
+using Gci.Web.Accounts;
+using Gci.Web.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gci.Web.Pages.Editions;
+
+/// <summary>All editions with how far their runs are, the newest first; for the secretariat.</summary>
+public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : PageModel
+{
+    public IReadOnlyList<OpenedRun> Editions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!visitor.Known.Role.IsSecretariat())
+        {
+            return NotFound();
+        }
+
+        var runs = await db.Runs.AsNoTracking().ToDictionaryAsync(run => run.Edition, cancel);
+        Editions = [.. shelf.Editions.Reverse().Select(edition => new OpenedRun(edition, runs.GetValueOrDefault(edition.Id), visitor.Known))];
+        return Page();
+    }
+}
