@@ -24,7 +24,6 @@ internal static class OperationNotes
         ["person"] = "The id of the account.",
         ["suggestion"] = "The id of the suggestion.",
         ["question"] = "The code of the question, such as LEG-1.1.1.",
-        ["edition"] = "The edition's id, such as 2026.",
         ["pillar"] = "The code of the pillar, such as LEG.",
         ["seat"] = "The seat: first, second or adjudicator.",
         ["contribution"] = "The id of the contribution.",
