@@ -43,7 +43,11 @@ public abstract class ReturningTests
         var early = await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Resubmit", [], $"/responses/{reviewed.Id}/returned");
         await focal.PostAsync($"/responses/{reviewed.Id}/sections/LEG-1", new()
         {
-            ["form-key"] = "returned", [$"{Reviewed.Second}.value"] = "no", [$"{Reviewed.Second}.revision"] = "1", [$"{Reviewed.Third}.value"] = "no", [$"{Reviewed.Third}.revision"] = "1",
+            ["form-key"] = "returned",
+            [$"{Reviewed.Second}.value"] = "no",
+            [$"{Reviewed.Second}.revision"] = "1",
+            [$"{Reviewed.Third}.value"] = "no",
+            [$"{Reviewed.Third}.revision"] = "1",
         });
         var done = await focal.PostAsync($"/responses/{reviewed.Id}/returned?handler=Resubmit", [], $"/responses/{reviewed.Id}/returned");
 

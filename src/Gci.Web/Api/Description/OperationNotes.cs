@@ -24,6 +24,9 @@ internal static class OperationNotes
         ["person"] = "The id of the account.",
         ["suggestion"] = "The id of the suggestion.",
         ["question"] = "The code of the question, such as LEG-1.1.1.",
+        ["pillar"] = "The code of the pillar, such as LEG.",
+        ["seat"] = "The seat: first, second or adjudicator.",
+        ["contribution"] = "The id of the contribution.",
     };
 
     internal static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
