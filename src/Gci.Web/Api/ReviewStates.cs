@@ -32,13 +32,13 @@ public sealed record VerdictState(ReviewSeat Seat, int Revision, VerdictKind Kin
 /// <param name="IsOpen">Whether one has still to judge it.</param>
 /// <param name="Answer">The answer as text.</param>
 /// <param name="AnswerRevision">Its revision; 0 where there is none.</param>
-/// <param name="Seat">One's own seat; null where one only reads.</param>
+/// <param name="Seat">One's own seat, such as <c>first</c>; null where one only reads.</param>
 /// <param name="Verdicts">The last verdict of each seat that one may see.</param>
 public sealed record ReviewEntry(
-    string Question, string Pillar, ReviewStatus Status, [property: JsonPropertyName("open")] bool IsOpen, string? Answer, int AnswerRevision, ReviewSeat? Seat, ImmutableArray<VerdictState> Verdicts)
+    string Question, string Pillar, ReviewStatus Status, [property: JsonPropertyName("open")] bool IsOpen, string? Answer, int AnswerRevision, string? Seat, ImmutableArray<VerdictState> Verdicts)
 {
     internal static ReviewEntry Of(ReviewLine line, ReviewContent content) => new(
-        line.Code, line.Pillar, line.Status, line.IsOpen, line.Answer.Current?.Value, line.AnswerRevision, line.Seat,
+        line.Code, line.Pillar, line.Status, line.IsOpen, line.Answer.Current?.Value, line.AnswerRevision, line.Seat is { } seat ? ReviewWords.Of(seat) : null,
         [.. (line.Mine is { } mine ? line.Others.Prepend(mine) : line.Others).Select(verdict => VerdictState.Of(verdict, content.NameOf(verdict.By)))]);
 }
 

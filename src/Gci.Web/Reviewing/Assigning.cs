@@ -41,6 +41,8 @@ public sealed class Assigning(GciDb db, Letters letters, EditionShelf shelf, Tim
             return refusal;
         }
 
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
         return null;
     }
 

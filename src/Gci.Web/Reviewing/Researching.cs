@@ -43,8 +43,13 @@ public sealed class Researching(GciDb db, CountryLetters letters, TimeProvider c
             db.ChangeTracker.Clear();
         }
 
-        var refusal = await BeginAsync(new OpenedResponse(response, edition, actor, []), cancel);
-        return refusal is null ? (response.Id, null) : (null, refusal);
+        if (await BeginAsync(new OpenedResponse(response, edition, actor, []), cancel) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return (response.Id, null);
     }
 
     /// <summary>Offers what was found to the country; its focal points are told in the same transaction.</summary>

@@ -65,6 +65,7 @@ internal static class ApiDescription
         ("Running", "How the secretariat runs an edition: dates, steps, reminders, extensions, and how far each country is."),
         ("Session", "What a browser needs to go on."),
         ("Submission", "Check, certificate, receipt and the documents of a response."),
+        ("Review", "Verdicts of reviewers, questions that go back to the country, desk research. Verdicts do not exist for countries."),
         ("Suggestions", "Answers that contributors propose beside the answer."),
         ("Workbooks", "The questionnaire as a workbook, there and back."),
     ];
