@@ -10,7 +10,8 @@ internal static class StyleCut
 {
     /// <summary>A selector that has one of these in it goes, unless it stands inside <c>:not()</c>.</summary>
     internal static readonly string[] Unused =
-        ["[data-tooltip", "[data-placement", ".dropdown", "dialog", ".modal", "[role=switch]", "[type=range]", "[type=color]", "[type=search]", "[role=group]", "[role=search]", ".grid", "breadcrumb", ".contrast"];
+        ["[data-tooltip", "[data-placement", ".dropdown", "dialog", ".modal", "[role=switch]", "[type=range]", "[type=color]", "[type=search]", "[role=group]", "[role=search]", ".grid", "breadcrumb", ".contrast",
+            "[aria-busy", "[type=week]", "[type=month]", "[type=time]", "[type=reset]", "hgroup", "kbd", "samp", "audio", "video", "iframe", "canvas"];
 
     /// <summary>The style sheet without the rules that only unused things match.</summary>
     /// <param name="css">Minified and well formed.</param>
