@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Gci.Data.Responses;
 
 /// <summary>Whose answers a response holds.</summary>
@@ -11,6 +13,7 @@ public enum ResponseKind
 }
 
 /// <summary>How far a response is.</summary>
+[Description("How far a response is.")]
 public enum ResponseState
 {
     NotStarted,

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Gci.Data.Runs;
 
 /// <summary>How far the run of an edition is.</summary>
@@ -23,6 +25,7 @@ public enum RunState
 }
 
 /// <summary>What moves an edition from one state to the next.</summary>
+[Description("What moves an edition from one state to the next.")]
 public enum RunStep
 {
     Open,

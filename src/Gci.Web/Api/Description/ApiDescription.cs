@@ -57,6 +57,7 @@ internal static class ApiDescription
         ("Consultation", "What members and experts say about draft editions."),
         ("Editions", "What is asked, of whom, and since when."),
         ("Evidence", "Links and files that prove answers."),
+        ("Freezing", "The snapshots of an edition: proposed by one person, confirmed by another, and what was published from them."),
         ("History", "Who did what and when, entry by entry of the audit chain."),
         ("Messages", "Remarks among a country's people, and questions to the secretariat."),
         ("People", "Who works on a response: the focal point invites and opens sections."),

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -10,9 +12,12 @@ internal static class SchemaNotes
     /// <summary>Words of an enumeration are strings, and an uploaded file is a file.</summary>
     internal static Task AddAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
-        if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type).IsEnum)
+        if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) is { IsEnum: true } words)
         {
             schema.Type = JsonSchemaType.String;
+
+            // The generator finds no comment where a schema is first met as one that may be null.
+            schema.Description ??= words.GetCustomAttribute<DescriptionAttribute>()?.Description;
         }
 
         if (context.JsonTypeInfo.Type == typeof(IFormFile))
