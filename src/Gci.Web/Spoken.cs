@@ -1,6 +1,3 @@
-using System.Globalization;
-using Gci.Editions.Translations;
-
 namespace Gci.Web;
 
 /// <summary>Values as sentences of pages and mails hold them.</summary>

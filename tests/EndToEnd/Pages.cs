@@ -40,7 +40,7 @@ public static class Pages
     public static IReadOnlyList<Visit> Of(Scenery scenery)
     {
         ArgumentNullException.ThrowIfNull(scenery);
-        return [.. BeforeSignIn(scenery), .. OfTheFocalPoint(scenery), .. OfTheOthers(scenery)];
+        return [.. BeforeSignIn(scenery), .. OfTheFocalPoint(scenery), .. OfTheOthers(scenery), .. OfTheReviewers(scenery)];
     }
 
     /// <summary>The addresses of all Razor pages, as they stand in the first line of each.</summary>
@@ -124,6 +124,24 @@ public static class Pages
         new("adam", "/accounts/invite"),
         new("adam", "/accounts/invitations"),
         new("adam", $"/accounts/{scenery.Contributor}"),
+    ];
+
+    private static IEnumerable<Visit> OfTheReviewers(Scenery scenery) =>
+    [
+        new("rosa", "/reviews"),
+        new("rosa", "/reviews/adjudication"),
+        new("anders", "/reviews"),
+        new("anders", $"/reviews/{scenery.Submitted}"),
+        new("anders", $"/reviews/{scenery.Submitted}/assign"),
+        new("anders", $"/reviews/{scenery.Submitted}/questions/LEG"),
+        new("anders", $"/reviews/{scenery.Submitted}/return"),
+        new("anders", "/editions/2024/agreement"),
+        new("anders", "/editions/2024/assignments"),
+        new("anders", "/editions/2024/research"),
+        new("anders", "/editions/2026/freeze"),
+        new("anders", "/editions/2026/snapshots"),
+        new("tui", $"/responses/{scenery.Returned}/returned"),
+        new("caio", $"/responses/{scenery.Offered}/offer"),
     ];
 
     private static async Task SignInAsync(IPage page, string name)

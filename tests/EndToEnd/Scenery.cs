@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gci.EndToEnd;
 
 /// <summary>A service in the midst of its work: answers with evidence, a suggestion and remarks, people invited, a copy brought back, a response submitted.</summary>
-public sealed class Scenery : ServiceOnSqlite
+public sealed partial class Scenery : ServiceOnSqlite
 {
     private static CancellationToken Cancel => CancellationToken.None;
 
@@ -48,6 +48,7 @@ public sealed class Scenery : ServiceOnSqlite
         Untouched = await OpenAsync(await PersonAsync("fatu", Role.FocalPoint, "GHA"), "2024");
         Submitted = await SubmitAsync(await PersonAsync("timoci", Role.FocalPoint, "FJI"));
         await RunAsync(await AccountAsync("anders"));
+        await ReviewAsync(await AccountAsync("anders"));
         await InviteAsync(amina, await AccountAsync("adam"));
         await PrepareSignInAsync();
     }

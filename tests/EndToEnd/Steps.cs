@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+
 namespace Gci.EndToEnd;
 
 /// <summary>What people do again and again, and what every page must be.</summary>
