@@ -34,7 +34,7 @@ public abstract class SectionFormTests
         Assert.Equal("yes", (await team.CurrentAsync("LEG-2.1"))!.Value);
         var text = await team.Lead.TextAsync(team.Page);
         Assert.Matches($"<a href=\"{Link}\"[^>]*><bdi>Act &lt;12&gt;</bdi></a>", text);
-        Assert.Contains("Needed for this answer: at least 1, attached: 1", text, StringComparison.Ordinal);
+        Assert.Contains("Needed for this answer: at least 1 · attached: 1", text, StringComparison.Ordinal);
     }
 
     [Theory]
