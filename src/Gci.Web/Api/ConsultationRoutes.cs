@@ -45,7 +45,7 @@ internal static class ConsultationRoutes
     {
         var consultation = api.MapGroup("/editions/{edition}/consultation").WithTags("Consultation");
         consultation.MapGet("", ListAsync).Operation("listContributions", Scopes.Consult, "What was said about a draft edition, the oldest first").Produces<Slice<ContributionEntry>>().Refuses("not-found");
-        consultation.MapPost("", SayAsync).Operation("contribute", Scopes.Consult, "Say something about a draft edition").Produces<ContributionEntry>(StatusCodes.Status201Created)
+        consultation.MapPost("", SayAsync).Operation("addContribution", Scopes.Consult, "Say something about a draft edition").Produces<ContributionEntry>(StatusCodes.Status201Created)
             .Refuses("consultation-text", "consultation-proposal", "consultation-question", "consultation-closed", "not-found");
         consultation.MapPut("/{contribution:guid}/answer", AnswerAsync).Operation("answerContribution", Scopes.Consult, "Say what becomes of a contribution").Produces<ContributionEntry>()
             .Refuses("consultation-answer", "run-not-yours", "not-found");

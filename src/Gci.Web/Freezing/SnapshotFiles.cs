@@ -28,7 +28,7 @@ internal static class SnapshotFiles
         FileAsync(edition, number, "sources", snapshot => snapshot.Sources, db, shelf, visitor, cancel);
 
     private static async Task<IResult> FileAsync(
-        string edition, [Description("The snapshot's number; 1 is the freeze.")] int number, string name, Func<Snapshot, string> content, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
+        string edition, int number, string name, Func<Snapshot, string> content, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         await OpenedRun.FindAsync(db, shelf, visitor.Known, edition, cancel) is { IsRunBy: true }
         && await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(snapshot => snapshot.Edition == edition && snapshot.Number == number, cancel) is { } found
             ? Results.File(Encoding.UTF8.GetBytes(content(found)), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"gci-{edition}-snapshot-{number}-{name}.csv"))
