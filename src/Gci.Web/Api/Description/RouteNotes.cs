@@ -18,7 +18,11 @@ internal static class RouteNotes
 {
     internal static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, string name, string description) => route.WithMetadata(new FileField(name, description));
 
-    internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params string[] codes) => route.WithMetadata(new RefusesCodes(codes));
+    internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params string[] codes) =>
+        route.WithMetadata(new RefusesCodes(codes.Contains("already-submitted") ? [.. codes.Union(s_closed)] : codes));
+
+    // A response that takes no answers says why.
+    private static readonly string[] s_closed = ["answering-ended", "only-returned", "review-closed"];
 
     /// <summary>The answer's tag is what <c>If-Match</c> or <c>If-None-Match</c> takes.</summary>
     internal static RouteHandlerBuilder Tagged(this RouteHandlerBuilder route, string description) => route.WithMetadata(new AnswersHeader("ETag", description));
