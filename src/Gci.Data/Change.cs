@@ -83,11 +83,13 @@ public static class Change
         response.Regranted.Clear(); // nothing was open to anybody before
     }
 
-    /// <summary>The revisions that count now, one a question.</summary>
-    public static IQueryable<AnswerRevision> CurrentAnswers(this GciDb db, Guid response)
+    /// <summary>The revisions that count now, one a question, of all responses.</summary>
+    public static IQueryable<AnswerRevision> CurrentAnswers(this GciDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Answers.Where(answer => answer.ResponseId == response
-            && !db.Answers.Any(later => later.ResponseId == response && later.Question == answer.Question && later.Revision > answer.Revision));
+        return db.Answers.Where(answer => !db.Answers.Any(later => later.ResponseId == answer.ResponseId && later.Question == answer.Question && later.Revision > answer.Revision));
     }
+
+    /// <summary>The revisions that count now, one a question.</summary>
+    public static IQueryable<AnswerRevision> CurrentAnswers(this GciDb db, Guid response) => db.CurrentAnswers().Where(answer => answer.ResponseId == response);
 }

@@ -26,25 +26,34 @@ internal sealed class ResearchedResponses(GciDb db, Edition edition, DemoPeople 
             var (opened, refusal) = await db.OpenAsync(focal, edition, ResponseKind.National, clock, cancel);
             DemoRules.Allowed(refusal);
             db.ChangeTracker.Clear();
-            await db.ResponseAsync(
-                opened!.Id,
-                async (response, stop) =>
-                {
-                    var answers = await db.CurrentAnswers(response.Id).AsNoTracking().ToListAsync(stop);
-                    Tell(response, story, focal, answers, await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response.Id).ToListAsync(stop), clock);
-                    return response;
-                },
-                cancel);
-            db.ChangeTracker.Clear();
+            await ChangeAsync(opened!.Id, (response, answers, evidence) => Begin(response, answers, evidence, clock), cancel);
+            await ChangeAsync(opened.Id, (response, answers, evidence) => Tell(response, story, focal, answers, evidence, clock), cancel);
         }
+    }
+
+    private async Task ChangeAsync(Guid id, Action<Response, IReadOnlyList<AnswerRevision>, IReadOnlyList<EvidenceItem>> change, CancellationToken cancel)
+    {
+        await db.ResponseAsync(
+            id,
+            async (response, stop) =>
+            {
+                change(response, await db.CurrentAnswers(id).AsNoTracking().ToListAsync(stop), await db.Evidence.Where(item => item.ResponseId == id && item.RemovedAt == null).ToListAsync(stop));
+                return response;
+            },
+            cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private void Begin(Response response, IReadOnlyList<AnswerRevision> answers, IReadOnlyList<EvidenceItem> evidence, DemoClock clock)
+    {
+        response.MissDeadline(EditionRun.Service, Moment.Now(clock));
+        DemoRules.Allowed(response.BeginResearch(new DemoReview(response, edition, _choices, people, clock).Reviewer(ReviewSeat.First).AsActor(), answers, evidence, Moment.Now(clock)));
     }
 
     private void Tell(Response response, DemoStory story, Actor focal, IReadOnlyList<AnswerRevision> answers, IReadOnlyList<EvidenceItem> evidence, DemoClock clock)
     {
-        response.MissDeadline(EditionRun.Service, Moment.Now(clock));
         var review = new DemoReview(response, edition, _choices, people, clock);
         var reviewer = review.Reviewer(ReviewSeat.First).AsActor();
-        DemoRules.Allowed(response.BeginResearch(reviewer, Moment.Now(clock)));
         var answering = new DemoAnswering(response, edition, _choices, clock, answers, evidence);
         answering.Answer(page => story.Progress != DemoProgress.Researched || StableHash.Share(story.Country + page.Code) < 0.5, _ => reviewer);
         if (story.Progress == DemoProgress.Researched)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -56,37 +55,13 @@ public static class AuditVerification
             }
         }
 
-        breaks.AddRange(await RunVerification.BreaksAsync(db, runs, sealedHeads, cancel));
+        breaks.AddRange(await RunVerification.BreaksAsync(db, runs, heads, cancel));
         return breaks;
     }
 
-    private static AuditBreak? BreakIn(Response response, List<AuditEntry> entries, WrittenContent written, IEnumerable<SealedHead> heads)
-    {
-        var previous = AuditChain.Genesis;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
-            var sentence = entry.Sequence != i + 1 ? string.Create(CultureInfo.InvariantCulture, $"link {i + 1} is missing; link {entry.Sequence} stands in its place")
-                : entry.Previous != previous ? "it does not follow from the link before"
-                : entry.Computed() != entry.Hash ? "its own content was changed"
-                : written.Mistake(entry);
-            if (sentence is not null)
-            {
-                return new(response.Id, i + 1, sentence);
-            }
-
-            previous = entry.Hash;
-        }
-
-        if (entries.Count != response.ChainLength || previous != response.ChainHead)
-        {
-            return new(response.Id, entries.Count + 1, string.Create(CultureInfo.InvariantCulture, $"the chain ends after {entries.Count} links and should have {response.ChainLength}"));
-        }
-
-        return heads.OrderBy(head => head.SealNumber).FirstOrDefault(head => head.Length > entries.Count || (head.Length > 0 && entries[head.Length - 1].Hash != head.Hash)) is { } lost
-            ? new(response.Id, Math.Min(lost.Length, entries.Count + 1), string.Create(CultureInfo.InvariantCulture, $"seal {lost.SealNumber} saw another link {lost.Length}: the chain was cut or written anew"))
-            : written.Unrecorded() is { } extra ? new(response.Id, entries.Count + 1, $"{extra} stands in the database and in no link of the chain") : null;
-    }
+    private static AuditBreak? BreakIn(Response response, List<AuditEntry> entries, WrittenContent written, IEnumerable<SealedHead> heads) =>
+        ChainCheck.BreakIn(response.Id, entries, response.ChainLength, response.ChainHead, heads, written.Mistake)
+        ?? (written.Unrecorded() is { } extra ? new(response.Id, entries.Count + 1, $"{extra} stands in the database and in no link of the chain") : null);
 
     private static AuditBreak? BreakIn(List<Seal> seals, SealKey key, HashSet<Guid> responses)
     {
@@ -94,7 +69,7 @@ public static class AuditVerification
         for (var i = 0; i < seals.Count; i++)
         {
             var seal = seals[i];
-            var sentence = seal.Number != i + 1 ? string.Create(CultureInfo.InvariantCulture, $"seal {i + 1} is missing")
+            var sentence = seal.Number != i + 1 ? ChainCheck.Say($"seal {i + 1} is missing")
                 : seal.Previous != previous ? "the seal does not follow from the one before"
                 : Sealing.HashOf(seal.Number, seal.At, seal.Previous, seal.Heads) != seal.Hash ? "the seal's content was changed"
                 : !key.Verifies(seal.Hash, seal.Signature) ? "the seal's signature is not that of the key"

@@ -46,18 +46,36 @@ public sealed partial class Response
         return refusal;
     }
 
-    /// <summary>Reviewers begin to answer from public sources, because the country did not submit.</summary>
-    public Refusal? BeginResearch(Actor actor, DateTimeOffset now)
+    /// <summary>
+    /// Reviewers begin to answer from public sources, because the country did not submit. What it had written and not submitted is its own: that is
+    /// set aside first, stays in the history that only the country reads, and can be taken up again from there when the research is offered.
+    /// </summary>
+    /// <param name="current">The answers that count, one a question.</param>
+    /// <param name="present">The evidence that was not removed.</param>
+    public Refusal? BeginResearch(Actor actor, IReadOnlyCollection<AnswerRevision> current, IReadOnlyCollection<EvidenceItem> present, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var refusal = actor.Role.IsSecretariat() ? (State == ResponseState.NoReply ? null : new("research-not-now")) : new Refusal("run-not-yours");
-        if (refusal is null)
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(present);
+        var refusal = Refusal.Unless(actor.Role.IsSecretariat(), "run-not-yours") ?? Refusal.Unless(State == ResponseState.NoReply, "research-not-now");
+        if (refusal is not null)
         {
-            ResearchedAt ??= now;
-            Move(actor, ReviewActions.ResearchBegun, CanonicalHash.Of("research", "begun"), now);
+            return refusal;
         }
 
-        return refusal;
+        ResearchedAt ??= now;
+        Move(actor, ReviewActions.ResearchBegun, CanonicalHash.Of("research", "begun"), now);
+        foreach (var answer in current.Where(answer => answer.AsDraft() != AnswerDraft.Empty))
+        {
+            Appended(actor, answer.Question, AnswerDraft.Empty, $"set-aside-{answer.Question}", answer, now, Provenance.DeskResearch, null);
+        }
+
+        foreach (var item in present)
+        {
+            Remove(actor, item, now);
+        }
+
+        return null;
     }
 
     /// <summary>Offers what was found to the country, which may correct and confirm it until a day.</summary>

@@ -106,7 +106,8 @@ public sealed partial class Response
         return refusal;
     }
 
-    /// <summary>Takes a closed review up again, as long as nothing is frozen.</summary>
+    /// <summary>Takes a closed review up again: before the freeze, or after publication for a correction.</summary>
+    /// <param name="isFrozen">Whether what counts must not change now.</param>
     public Refusal? ReopenReview(Actor actor, bool isFrozen, DateTimeOffset now)
     {
         var refusal = WhyNotRun(actor) ?? Refusal.Unless(State == ResponseState.Closed && !isFrozen, "review-not-now");

@@ -88,7 +88,7 @@ public sealed partial class Response
             OwnerId = kind == ResponseKind.SelfAssessment ? actor.Id : null,
             CreatedAt = now,
         };
-        response.Added.Add(response.Append(actor, "response.opened", response.Id.ToString(), response.OpenedContent(), now));
+        response.Added.Add(response.Append(actor, ReviewActions.Opened, response.Id.ToString(), response.OpenedContent(), now));
         response.State = ResponseState.NotStarted;
         return response;
     }

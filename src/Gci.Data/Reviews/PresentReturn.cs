@@ -19,7 +19,7 @@ public sealed record PresentReturn(IReadOnlyList<ReturnedQuestion> Questions, IR
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(response);
-        var questions = (await db.Returned.Where(question => question.ResponseId == response.Id && question.Round == response.ReturnRound).ToListAsync(cancel))
+        var questions = (await db.ReturnedNow(response).ToListAsync(cancel))
             .OrderBy(question => question.Question, StringComparer.Ordinal).ToList();
         var codes = questions.ConvertAll(question => question.Question);
         var revisions = await db.CurrentAnswers(response.Id).Where(answer => codes.Contains(answer.Question)).Select(answer => new { answer.Question, answer.Revision })
@@ -29,5 +29,16 @@ public sealed record PresentReturn(IReadOnlyList<ReturnedQuestion> Questions, IR
             questions,
             questions.Where(question => revisions.GetValueOrDefault(question.Question) != question.AnswerRevision
                 || evidence[question.Question].Any(item => item.At > question.At || item.RemovedAt > question.At)).Select(question => question.Question).ToHashSet());
+    }
+}
+
+public static class ReturnQueries
+{
+    /// <summary>The questions of the present round.</summary>
+    public static IQueryable<ReturnedQuestion> ReturnedNow(this GciDb db, Response response)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(response);
+        return db.Returned.Where(question => question.ResponseId == response.Id && question.Round == response.ReturnRound);
     }
 }

@@ -6,7 +6,7 @@ using Gci.Data.Auditing;
 namespace Gci.Data.Runs;
 
 /// <summary>How the secretariat runs one edition, from its draft to its archive. Everything that happens to it goes through its methods and is a link of its own chain.</summary>
-public sealed class EditionRun
+public sealed partial class EditionRun
 {
     public Guid Id { get; init; }
 
@@ -129,66 +129,6 @@ public sealed class EditionRun
         return true;
     }
 
-    /// <summary>Proposes a step that a second person must confirm, for exactly this content.</summary>
-    public Refusal? Propose(Actor actor, RunStep step, string content, string? note, DateTimeOffset now)
-    {
-        if ((WhyNot(actor) ?? WhyNot(step) ?? WhyNotNote(step, note)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (!step.NeedsTwo())
-        {
-            return new("run-needs-one");
-        }
-
-        (Proposed, ProposedBy, ProposedAt) = (step, actor.Id, now);
-        (ProposedContent, ProposedNote) = (content, string.IsNullOrWhiteSpace(note) ? null : note.ReplaceLineEndings("\n").Trim());
-        Append(actor, "run.proposed", step.ToString(), CanonicalHash.Of("step", step.ToString(), content, ProposedNote), now);
-        return null;
-    }
-
-    /// <summary>Confirms what another person proposed, if it still is what was proposed.</summary>
-    public Refusal? Confirm(Actor actor, RunStep step, string content, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (WhyNot(actor) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Proposed != step || WhyNot(step) is not null)
-        {
-            return new("run-nothing-proposed");
-        }
-
-        if (ProposedBy == actor.Id)
-        {
-            return new("run-second-person");
-        }
-
-        if (ProposedContent != content)
-        {
-            return new("run-changed-since");
-        }
-
-        Move(actor, step, content, now);
-        return null;
-    }
-
-    /// <summary>Takes a proposal back; anybody who could make one may.</summary>
-    public Refusal? Withdraw(Actor actor, DateTimeOffset now)
-    {
-        if ((WhyNot(actor) ?? (Proposed is null ? new Refusal("run-nothing-proposed") : null)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        Append(actor, "run.withdrawn", Proposed!.Value.ToString(), CanonicalHash.Of("withdrawn", Proposed.Value.ToString()), now);
-        Clear();
-        return null;
-    }
-
     /// <summary>The reminder that is due and was not sent yet, by its days before the end; null where none is. Of several that are due the last one only.</summary>
     public int? ReminderDue(DateTimeOffset now) =>
         State != RunState.Open || AnswersDue is not { } due || now >= due ? null
@@ -218,9 +158,6 @@ public sealed class EditionRun
     private static Refusal? WhyNot(Actor actor) => actor.Role is Role.Administrator or Role.Analyst ? null : new("run-not-yours");
 
     private Refusal? WhyNot(RunStep step) => State == step.From() ? null : new("run-not-now");
-
-    private static Refusal? WhyNotNote(RunStep step, string? note) =>
-        note is { Length: > LongestNote } || (step == RunStep.Correct && string.IsNullOrWhiteSpace(note)) ? new("run-note", ("maximum", LongestNote)) : null;
 
     private void Move(Actor actor, RunStep step, string content, DateTimeOffset now)
     {

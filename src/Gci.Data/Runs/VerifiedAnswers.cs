@@ -26,8 +26,7 @@ public sealed record VerifiedAnswers(
         ArgumentNullException.ThrowIfNull(edition);
         var responses = await db.Responses.AsNoTracking().Where(response => response.Edition == edition.Id && response.Kind == ResponseKind.National).ToListAsync(cancel);
         var closed = db.Responses.Where(response => response.Edition == edition.Id && response.Kind == ResponseKind.National && response.State == ResponseState.Closed).Select(response => response.Id);
-        var answers = (await db.Answers.AsNoTracking().Where(answer => closed.Contains(answer.ResponseId)
-            && !db.Answers.Any(later => later.ResponseId == answer.ResponseId && later.Question == answer.Question && later.Revision > answer.Revision)).ToListAsync(cancel)).ToLookup(answer => answer.ResponseId);
+        var answers = (await db.CurrentAnswers().AsNoTracking().Where(answer => closed.Contains(answer.ResponseId)).ToListAsync(cancel)).ToLookup(answer => answer.ResponseId);
         var verdicts = (await db.Verdicts.AsNoTracking().Where(verdict => closed.Contains(verdict.ResponseId)).ToListAsync(cancel)).ToLookup(verdict => verdict.ResponseId);
         var seats = (await db.Assignments.AsNoTracking().Where(assignment => closed.Contains(assignment.ResponseId) && assignment.EndedAt == null).ToListAsync(cancel)).ToLookup(assignment => assignment.ResponseId);
         var counts = responses.Where(response => response.State == ResponseState.Closed && edition.Countries.ContainsKey(response.Country))

@@ -1,3 +1,4 @@
+using Gci.Editions.Answers;
 using System.Globalization;
 using Gci.Reports.Sections;
 

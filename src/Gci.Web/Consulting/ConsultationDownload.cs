@@ -1,4 +1,3 @@
-using System.Text;
 using Gci.Data;
 using Gci.Data.Consultation;
 using Gci.Web.Accounts;
@@ -22,8 +21,6 @@ internal static class ConsultationDownload
         }
 
         var record = await ConsultationRecord.LoadAsync(db, shelf.Edition(edition), visitor.Known, visitor.Texts, cancel);
-
-        // With the mark by which spreadsheets know UTF-8.
-        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(record.ToCsv())], "text/csv; charset=utf-8", $"gci-{edition}-consultation.csv");
+        return CsvFile.Of(record.ToCsv(), $"gci-{edition}-consultation.csv");
     }
 }

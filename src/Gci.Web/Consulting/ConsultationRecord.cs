@@ -1,12 +1,11 @@
+using Gci.Editions.Answers;
 using System.Collections.Immutable;
-using System.Globalization;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Consultation;
 using Gci.Data.Runs;
 using Gci.Editions;
 using Gci.Editions.Translations;
-using Gci.Reports.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Consulting;
@@ -42,7 +41,7 @@ public sealed record ConsultationRecord(Edition Edition, RunState? Run, Immutabl
         var csv = new CsvText().Row("at", "by", "kind", "code", "text", "proposed", "outcome", "answer", "answered");
         foreach (var (item, by) in Contributions)
         {
-            csv.Row(Time(item.At), by, item.Kind.ToString(), item.Code ?? "", item.Text, item.Proposed ?? "", item.Outcome.ToString(), item.Answer ?? "", item.ResolvedAt is { } at ? Time(at) : "");
+            csv.Row(CsvFile.Time(item.At), by, item.Kind.ToString(), item.Code ?? "", item.Text, item.Proposed ?? "", item.Outcome.ToString(), item.Answer ?? "", CsvFile.Time(item.ResolvedAt));
         }
 
         return csv.ToString();
@@ -54,6 +53,4 @@ public sealed record ConsultationRecord(Edition Edition, RunState? Run, Immutabl
             : texts[author?.Role == Role.Expert ? "consultation.an-expert" : "consultation.the-secretariat"];
         return author is not null && (reader.Role.IsSecretariat() || reader.Id == author.Id) ? texts.Say("consultation.by", ("name", Spoken.Isolated(author.Name)), ("what", what)) : what;
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
 using Microsoft.AspNetCore.Http;
@@ -12,14 +13,15 @@ internal static class FileDownload
 {
     /// <summary>
     /// The file, if the person may read the section that it is evidence for; null looks the same as unknown. What was removed stays
-    /// readable to those who may edit the section.
+    /// readable to those of the country who may edit the section.
     /// </summary>
     internal static async Task<StoredFile?> FindAsync(GciDb db, OpenedResponse opened, Guid id, CancellationToken cancel)
     {
         var response = opened.Response.Id;
         var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response && item.FileId == id).ToListAsync(cancel);
         return evidence.Any(item => opened.Edition.QuestionOf(item.Question) is not null
-            && opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, item.Question)) >= (item.RemovedAt is null ? Right.View : Right.Edit))
+            && opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, item.Question)) >= (item.RemovedAt is null ? Right.View : Right.Edit)
+            && (item.RemovedAt is null || opened.Actor.Role.IsRespondent()))
             ? await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id && file.ResponseId == response, cancel)
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +14,14 @@ public static class Restoring
 
     /// <param name="current">The revision that the person saw as the one that counts.</param>
     /// <param name="once">Made by the form, so that sending it twice restores once.</param>
-    /// <returns>Null where there is no such revision.</returns>
+    /// <returns>Null where there is no such revision for the person: only the country reads, and takes up again, what it had written before.</returns>
     public static async Task<SaveOutcome?> RestoreAsync(
         this GciDb db, OpenedResponse opened, string question, int revision, int current, Guid once, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(opened);
-        var earlier = await db.Answers.AsNoTracking()
-            .FirstOrDefaultAsync(answer => answer.ResponseId == opened.Response.Id && answer.Question == question && answer.Revision == revision, cancel);
+        var earlier = !opened.Actor.Role.IsRespondent() ? null : await db.Answers.AsNoTracking().FirstOrDefaultAsync(
+            answer => answer.ResponseId == opened.Response.Id && answer.Question == question && answer.Revision == revision, cancel);
         return earlier is null ? null : await db.SaveAsync(
             opened.Response.Id, opened.Actor, opened.Edition,
             new(question, earlier.AsDraft(), current, string.Create(CultureInfo.InvariantCulture, $"{Start}{revision}-{once}"), Why: string.Create(CultureInfo.InvariantCulture, $"Revision {revision} again")),

@@ -23,8 +23,7 @@ public static class Adjudication
             .Where(response => shelf.Has(response.Edition)).ToDictionary(response => response.Id);
         var ids = responses.Keys.ToArray();
         var assignments = (await db.Assignments.AsNoTracking().Where(row => ids.Contains(row.ResponseId) && row.EndedAt == null).ToListAsync(cancel)).ToLookup(row => row.ResponseId);
-        var current = (await db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.ResponseId)
-            && !db.Answers.Any(later => later.ResponseId == answer.ResponseId && later.Question == answer.Question && later.Revision > answer.Revision)).ToListAsync(cancel))
+        var current = (await db.CurrentAnswers().AsNoTracking().Where(answer => ids.Contains(answer.ResponseId)).ToListAsync(cancel))
             .ToDictionary(answer => (answer.ResponseId, answer.Question));
         var verdicts = await db.Verdicts.AsNoTracking().Where(verdict => ids.Contains(verdict.ResponseId)).ToListAsync(cancel);
         return

@@ -32,7 +32,7 @@ public static class Closing
             opened.Response.Id,
             async (response, stop) =>
             {
-                var isFrozen = await db.Runs.AnyAsync(run => run.Edition == response.Edition && (run.State == RunState.Frozen || run.State == RunState.Published || run.State == RunState.Archived), stop);
+                var isFrozen = await db.Runs.AnyAsync(run => run.Edition == response.Edition && (run.State == RunState.Frozen || run.State == RunState.Archived), stop);
                 return Outcome<Response>.Of(response, response.ReopenReview(opened.Actor, isFrozen, Moment.Now(clock)));
             },
             cancel))?.Refusal;

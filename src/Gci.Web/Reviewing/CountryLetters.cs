@@ -15,7 +15,7 @@ public sealed class CountryLetters(GciDb db, Letters letters)
     internal async Task ToCountryAsync(OpenedResponse opened, string name, DateTimeOffset due, CancellationToken cancel)
     {
         var country = opened.Response.Country;
-        foreach (var person in await db.Users.AsNoTracking().Where(user => user.Role == Role.FocalPoint && user.Country == country && user.ClosedAt == null).OrderBy(user => user.Id).ToListAsync(cancel))
+        foreach (var person in await db.FocalPoints().AsNoTracking().Where(user => user.Country == country).ToListAsync(cancel))
         {
             letters.Queue(person, name, [.. About(opened, person.Language), ("date", AnswerWording.Day(DateOnly.FromDateTime(due.UtcDateTime), person.Language))]);
         }

@@ -14,7 +14,11 @@ public sealed class Researching(GciDb db, CountryLetters letters, TimeProvider c
     public Task<Refusal?> BeginAsync(OpenedResponse opened, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        return ChangeAsync(opened, (response, _) => Task.FromResult(response.BeginResearch(opened.Actor, Moment.Now(clock))), cancel);
+        return ChangeAsync(
+            opened,
+            async (response, stop) => response.BeginResearch(
+                opened.Actor, await db.CurrentAnswers(response.Id).AsNoTracking().ToListAsync(stop), await db.Present(response.Id).ToListAsync(stop), Moment.Now(clock)),
+            cancel);
     }
 
     /// <summary>Begins for a country; where it never began to answer, its response is opened first. That is possible once answering has ended.</summary>

@@ -34,7 +34,7 @@ public sealed class Returning(GciDb db, CountryLetters letters, TimeProvider clo
     /// <summary>The country takes a proposal over.</summary>
     public Task<Refusal?> AcceptAsync(OpenedResponse opened, string question, CancellationToken cancel) => ChangeAsync(opened, async (response, stop) =>
     {
-        var returned = await db.PresentReturn(response).FirstOrDefaultAsync(row => row.Question == question, stop);
+        var returned = await db.ReturnedNow(response).FirstOrDefaultAsync(row => row.Question == question, stop);
         return returned is null ? new("return-nothing-open")
             : SectionActions.WhyNot(response.Accept(opened.Actor, returned, await db.LastRevisionAsync(response.Id, question, stop), Moment.Now(clock)));
     }, cancel);
@@ -42,15 +42,15 @@ public sealed class Returning(GciDb db, CountryLetters letters, TimeProvider clo
     /// <summary>The country stands by its answer.</summary>
     public Task<Refusal?> ObjectAsync(OpenedResponse opened, string question, string? why, CancellationToken cancel) => ChangeAsync(opened, async (response, stop) =>
     {
-        var returned = await db.PresentReturn(response).FirstOrDefaultAsync(row => row.Question == question, stop);
+        var returned = await db.ReturnedNow(response).FirstOrDefaultAsync(row => row.Question == question, stop);
         return returned is null ? new("return-nothing-open") : response.StandBy(opened.Actor, returned, why, Moment.Now(clock));
     }, cancel);
 
     /// <summary>The country is done with all of them; the reviewers are told.</summary>
     public Task<Refusal?> ResubmitAsync(OpenedResponse opened, CancellationToken cancel) => ChangeAsync(opened, async (response, stop) =>
     {
-        var (returned, changed) = await db.ReturnStandingAsync(response, stop);
-        var refusal = response.Resubmit(opened.Actor, returned, row => changed.Contains(row.Id), Moment.Now(clock));
+        var present = await PresentReturn.LoadAsync(db, response, stop);
+        var refusal = response.Resubmit(opened.Actor, present.Questions, present.IsChanged, Moment.Now(clock));
         if (refusal is null)
         {
             await letters.ToReviewersAsync(opened, "resubmitted", stop);
@@ -62,8 +62,8 @@ public sealed class Returning(GciDb db, CountryLetters letters, TimeProvider clo
     /// <summary>Ends a return before or at its day, whatever the country did.</summary>
     public Task<Refusal?> EndAsync(OpenedResponse opened, CancellationToken cancel) => ChangeAsync(opened, async (response, stop) =>
     {
-        var (returned, changed) = await db.ReturnStandingAsync(response, stop);
-        return response.EndReturn(opened.Actor, returned, row => changed.Contains(row.Id), Moment.Now(clock));
+        var present = await PresentReturn.LoadAsync(db, response, stop);
+        return response.EndReturn(opened.Actor, present.Questions, present.IsChanged, Moment.Now(clock));
     }, cancel);
 
     private static (ReturnDraft Draft, Refusal? Refusal) Checked(OpenedResponse opened, ReturnDraft draft)
@@ -89,34 +89,12 @@ public sealed class Returning(GciDb db, CountryLetters letters, TimeProvider clo
     }
 }
 
-public static class ReturnQueries
+public static class ReturnTime
 {
-    /// <summary>The questions of the present round.</summary>
-    public static IQueryable<ReturnedQuestion> PresentReturn(this GciDb db, Response response)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(response);
-        var (id, round) = (response.Id, response.ReturnRound);
-        return db.Returned.Where(row => row.ResponseId == id && row.Round == round);
-    }
-
     /// <summary>How many days a country has to look at what was sent back or offered.</summary>
     public static async Task<int> ReturnDaysAsync(this GciDb db, string edition, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         return await db.Runs.Where(run => run.Edition == edition).Select(run => (int?)run.ReturnDays).FirstOrDefaultAsync(cancel) ?? RunCalendar.Empty.ReturnDays;
-    }
-
-    /// <summary>The questions of the present round, with those whose answer or evidence changed since they were sent back.</summary>
-    public static async Task<(List<ReturnedQuestion> Returned, IReadOnlySet<Guid> Changed)> ReturnStandingAsync(this GciDb db, Response response, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(response);
-        var returned = await db.PresentReturn(response).ToListAsync(cancel);
-        var codes = returned.Select(row => row.Question).ToArray();
-        var revisions = await db.CurrentAnswers(response.Id).Where(answer => codes.Contains(answer.Question)).Select(answer => new { answer.Question, answer.Revision }).ToDictionaryAsync(answer => answer.Question, answer => answer.Revision, cancel);
-        var evidence = (await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response.Id && codes.Contains(item.Question)).ToListAsync(cancel)).ToLookup(item => item.Question);
-        return (returned, returned.Where(row => revisions.GetValueOrDefault(row.Question) != row.AnswerRevision || evidence[row.Question].Any(item => item.At > row.At || item.RemovedAt > row.At))
-            .Select(row => row.Id).ToHashSet());
     }
 }

@@ -79,7 +79,7 @@ public sealed class ReviewContent
     private bool IsAnswered(IEnumerable<Verdict> verdicts, ImmutableArray<ReturnedQuestion> returned, ImmutableArray<Message> remarks)
     {
         var asked = verdicts.Where(verdict => !verdict.Kind.IsFinal()).Max(verdict => verdict.At);
-        return returned.Any(row => row.DecidedAt > asked && row.Outcome is ReturnOutcome.Accepted or ReturnOutcome.Corrected or ReturnOutcome.Objected && row.DecidedAt > asked)
+        return returned.Any(row => row.DecidedAt > asked && row.Outcome is ReturnOutcome.Accepted or ReturnOutcome.Corrected or ReturnOutcome.Objected)
             || remarks.Any(message => message.At > asked && IsOfCountry(message.By));
     }
 

@@ -12,17 +12,15 @@ public static class ReviewWords
 
     public static ImmutableArray<ReviewSeat> Seats { get; } = [ReviewSeat.First, ReviewSeat.Second, ReviewSeat.Adjudicator];
 
-    public static string Of(VerdictKind kind) => Of(kind.ToString());
+    public static string Of(VerdictKind kind) => Words.Of(kind);
 
-    public static string Of(ReviewStatus status) => Of(status.ToString());
+    public static string Of(ReviewStatus status) => Words.Of(status);
 
-    public static string Of(ReviewSeat seat) => Of(seat.ToString());
-
-    /// <summary>Null where the word names none.</summary>
-    public static VerdictKind? VerdictOf(string? word) => Verdicts.Where(kind => Of(kind) == word).Select(kind => (VerdictKind?)kind).FirstOrDefault();
+    public static string Of(ReviewSeat seat) => Words.Of(seat);
 
     /// <summary>Null where the word names none.</summary>
-    public static ReviewSeat? SeatOf(string? word) => Seats.Where(seat => Of(seat) == word).Select(seat => (ReviewSeat?)seat).FirstOrDefault();
+    public static VerdictKind? VerdictOf(string? word) => Words.Named(word, Verdicts);
 
-    private static string Of(string name) => string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    /// <summary>Null where the word names none.</summary>
+    public static ReviewSeat? SeatOf(string? word) => Words.Named(word, Seats);
 }

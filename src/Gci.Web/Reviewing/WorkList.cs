@@ -40,8 +40,7 @@ public sealed record WorkList(IReadOnlyList<WorkRow> Rows, int Total)
             .OrderBy(response => Array.IndexOf(s_order, response.State)).ThenByDescending(response => response.Edition, StringComparer.Ordinal).ThenBy(response => response.Country, StringComparer.Ordinal).ToList();
         var ids = found.Skip(skip).Take(take).Select(response => response.Id).ToArray();
         var responses = await db.Responses.AsNoTracking().Where(response => ids.Contains(response.Id)).ToDictionaryAsync(response => response.Id, cancel);
-        var answers = (await db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.ResponseId)
-            && !db.Answers.Any(later => later.ResponseId == answer.ResponseId && later.Question == answer.Question && later.Revision > answer.Revision)).ToListAsync(cancel)).ToLookup(answer => answer.ResponseId);
+        var answers = (await db.CurrentAnswers().AsNoTracking().Where(answer => ids.Contains(answer.ResponseId)).ToListAsync(cancel)).ToLookup(answer => answer.ResponseId);
         var verdicts = (await db.Verdicts.AsNoTracking().Where(verdict => ids.Contains(verdict.ResponseId)).ToListAsync(cancel)).ToLookup(verdict => verdict.ResponseId);
         var assignments = (await db.Assignments.AsNoTracking().Where(assignment => ids.Contains(assignment.ResponseId) && assignment.EndedAt == null).ToListAsync(cancel)).ToLookup(assignment => assignment.ResponseId);
         return new([.. ids.Select(id => Row(new OpenedResponse(responses[id], shelf.Edition(responses[id].Edition), actor, []), answers[id], verdicts[id], [.. assignments[id]], language))], found.Count);

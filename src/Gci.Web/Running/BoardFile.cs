@@ -1,7 +1,6 @@
+using Gci.Editions.Answers;
 using System.Globalization;
-using System.Text;
 using Gci.Data;
-using Gci.Reports.Files;
 using Gci.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,9 +17,7 @@ internal static class BoardFile
     private static async Task<IResult> GetAsync(
         string edition, string? region, string? state, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         await OpenedRun.FindAsync(db, shelf, visitor.Known, edition, cancel) is { } opened
-            ? Results.File(
-                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Text(await CountryBoard.LoadAsync(db, opened, visitor.Language, cancel), BoardFilters.Of(region, state)))).ToArray(),
-                "text/csv; charset=utf-8", $"gci-{edition}-countries.csv")
+            ? CsvFile.Of(Text(await CountryBoard.LoadAsync(db, opened, visitor.Language, cancel), BoardFilters.Of(region, state)), $"gci-{edition}-countries.csv")
             : Results.NotFound();
 
     internal static string Text(CountryBoard board, BoardFilter filter)
@@ -30,15 +27,13 @@ internal static class BoardFile
         {
             csv.Row(
                 row.Country, row.Name, row.Region, CountryRow.WordOf(row.State), Number(row.Progress?.Asked), Number(row.Progress?.Answered), Number(row.Progress?.ToConfirm),
-                Number(row.Judged), Time(row.Due), Time(row.ExtendedUntil), Time(row.Response?.SubmittedAt), row.HasFocalPoint ? "yes" : "no", row.Response?.Id.ToString() ?? "");
+                Number(row.Judged), CsvFile.Time(row.Due), CsvFile.Time(row.ExtendedUntil), CsvFile.Time(row.Response?.SubmittedAt), row.HasFocalPoint ? "yes" : "no", row.Response?.Id.ToString() ?? "");
         }
 
         return csv.ToString();
     }
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 }
 
 internal static class BoardFilters

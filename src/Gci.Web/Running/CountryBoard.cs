@@ -1,4 +1,5 @@
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Data.Reviews;
 using Gci.Editions.Methodology;
@@ -36,7 +37,7 @@ public sealed record CountryBoard(OpenedRun Opened, IReadOnlyList<CountryRow> Al
             .ToDictionaryAsync(response => response.Country, cancel);
         var answers = await AnswersAsync(db, edition.Id, cancel);
         var judged = await JudgedAsync(db, edition.Id, cancel);
-        var people = (await db.Users.Where(person => person.Role == Data.Accounts.Role.FocalPoint && person.ClosedAt == null).Select(person => person.Country!).Distinct().ToListAsync(cancel)).ToHashSet();
+        var people = (await db.FocalPoints().Select(person => person.Country!).Distinct().ToListAsync(cancel)).ToHashSet();
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(language), ignoreCase: true);
         return new(
             opened,
@@ -67,10 +68,9 @@ public sealed record CountryBoard(OpenedRun Opened, IReadOnlyList<CountryRow> Al
 
     // What is closed, or was never answered, has no progress.
     private static async Task<ILookup<Guid, AnswerRevision>> AnswersAsync(GciDb db, string edition, CancellationToken cancel) =>
-        (await db.Answers.AsNoTracking()
+        (await db.CurrentAnswers().AsNoTracking()
             .Where(answer => db.Responses.Any(response => response.Id == answer.ResponseId && response.Edition == edition && response.Kind == ResponseKind.National
-                && response.State != ResponseState.Closed && response.State != ResponseState.NoReply)
-                && !db.Answers.Any(later => later.ResponseId == answer.ResponseId && later.Question == answer.Question && later.Revision > answer.Revision))
+                && response.State != ResponseState.Closed && response.State != ResponseState.NoReply))
             .ToListAsync(cancel)).ToLookup(answer => answer.ResponseId);
 
     private static Task<Dictionary<Guid, int>> JudgedAsync(GciDb db, string edition, CancellationToken cancel) => db.Verdicts

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gci.Data.Responses;
 using Gci.Web.Answering;
 
@@ -18,13 +17,12 @@ public sealed record CountryRow(
     public DateTimeOffset? ExtendedUntil => Response?.ExtendedUntil;
 
     /// <summary>The state as addresses and programs have it, such as <c>no-reply</c>.</summary>
-    public static string WordOf(ResponseState state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
+    public static string WordOf(ResponseState state) => Words.Of(state);
 
     /// <summary>The states that a country's response can have; the others are those of private copies.</summary>
     public static IEnumerable<ResponseState> States => Enum.GetValues<ResponseState>().Where(state => state <= ResponseState.Offered);
 
-    public static ResponseState? StateOf(string? word) =>
-        States.Where(state => WordOf(state) == word).Select(state => (ResponseState?)state).FirstOrDefault();
+    public static ResponseState? StateOf(string? word) => Words.Named(word, States);
 
     /// <summary>Days until a deadline, a begun one counted whole; zero or less once it is over.</summary>
     public static int Days(DateTimeOffset due, DateTimeOffset now) => (int)Math.Ceiling((due - now).TotalDays);

@@ -13,12 +13,11 @@ public sealed class RunMails(GciDb db, EditionShelf shelf, Letters letters, Serv
 {
     /// <summary>Who leads the countries' responses, by country.</summary>
     internal async Task<ILookup<string, Account>> FocalPointsAsync(CancellationToken cancel) =>
-        (await db.Users.AsNoTracking().Where(person => person.Role == Role.FocalPoint && person.ClosedAt == null).OrderBy(person => person.Id).ToListAsync(cancel))
+        (await db.FocalPoints().AsNoTracking().ToListAsync(cancel))
             .ToLookup(person => person.Country!, StringComparer.Ordinal);
 
     internal async Task<IReadOnlyList<Account>> FocalPointsAsync(string country, CancellationToken cancel) =>
-        await db.Users.AsNoTracking().Where(person => person.Role == Role.FocalPoint && person.ClosedAt == null && person.Country == country)
-            .OrderBy(person => person.Id).ToListAsync(cancel);
+        await db.FocalPoints().AsNoTracking().Where(person => person.Country == country).ToListAsync(cancel);
 
     /// <summary>Tells a focal point that answering is open, or open again.</summary>
     /// <param name="due">Null where its end is not set.</param>

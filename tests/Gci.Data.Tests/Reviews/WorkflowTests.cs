@@ -111,7 +111,7 @@ public sealed class WorkflowTests
                 "end-return" => Response.EndReturn(actor, _returned, _ => false, _now) is null,
                 "close" => Response.CloseReview(actor, Seats, 0, _now) is null,
                 "reopen" => Response.ReopenReview(actor, false, _now) is null,
-                "research" => Response.BeginResearch(actor, _now) is null,
+                "research" => Response.BeginResearch(actor, _held.Dossier.Answers, [], _now) is null,
                 "offer" => Response.Offer(actor, _now.AddDays(2), _now) is null,
                 "validate" => Response.Validate(actor, _now) is null,
                 "end-offer" => Response.EndOffer(actor, _now) is null,

@@ -1,3 +1,4 @@
+using Gci.Editions.Answers;
 using System.Text.Json;
 using Gci.Reports.Files;
 using Gci.Testing;

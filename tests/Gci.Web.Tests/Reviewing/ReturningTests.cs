@@ -1,6 +1,8 @@
 using System.Net;
+using Gci.Data;
 using Gci.Data.Responses;
 using Gci.Data.Reviews;
+using Gci.Data.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Tests.Reviewing;
@@ -98,6 +100,68 @@ public abstract class ReturningTests
         Assert.Equal(("partial", Provenance.Country), ((await reviewed.AnswerAsync(Reviewed.Question))!.Value, (await reviewed.AnswerAsync(Reviewed.Question))!.Source));
         Assert.Contains("desk research, validated", await focal.TextAsync($"/responses/{reviewed.Id}/offer"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_a_country_wrote_and_did_not_submit_stays_its_own_in_desk_research()
+    {
+        var reviewed = await Reviewed.OpenedAsync(_service, "TCD");
+        await reviewed.AnswerAsync("CANARY", "CANARY");
+        Assert.Null((await reviewed.MissDeadlineAsync())?.Code);
+        var (rosa, focal) = (await _service.SignedInAsync("rosa"), await _service.SignedInAsync(reviewed.FocalName));
+        await rosa.PostAsync($"/reviews/{reviewed.Id}?handler=Research", [], $"/reviews/{reviewed.Id}");
+        Assert.Equal(ResponseState.DeskResearch, await reviewed.StateAsync());
+
+        var own = $"/responses/{reviewed.Id}";
+        string[] paths =
+        [
+            own, $"{own}/sections/LEG-1", $"{own}/questions/{Reviewed.Question}", $"{own}/history", $"{own}/check", $"/reviews/{reviewed.Id}", $"/reviews/{reviewed.Id}/questions/LEG",
+            $"/api/v1{own}/answers", $"/api/v1{own}/answers/{Reviewed.Question}", $"/api/v1{own}/answers/{Reviewed.Question}/revisions", $"/api/v1{own}/answers/{Reviewed.Question}/evidence",
+            $"/api/v1{own}/history", $"/api/v1{own}/review", $"/api/v1{own}/review/{Reviewed.Question}",
+        ];
+        foreach (var path in paths)
+        {
+            Assert.DoesNotContain("CANARY", await (await rosa.GetAsync(path)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        await rosa.PostAsync($"{own}/questions/{Reviewed.Question}", new() { ["revision"] = "1", ["current"] = "2", ["once"] = Guid.NewGuid().ToString() });
+        Assert.Null((await reviewed.AnswerAsync(Reviewed.Question))!.Value);
+        Assert.All(await reviewed.EvidenceAsync(), item => Assert.NotNull(item.RemovedAt));
+
+        Assert.Contains("CANARY", await focal.TextAsync($"{own}/questions/{Reviewed.Question}"), StringComparison.Ordinal);
+        await rosa.PostAsync($"/reviews/{reviewed.Id}?handler=Offer", [], $"/reviews/{reviewed.Id}");
+        await focal.PostAsync($"{own}/questions/{Reviewed.Question}", new() { ["revision"] = "1", ["current"] = "2", ["once"] = Guid.NewGuid().ToString() });
+        Assert.Equal(("yes", "CANARY"), ((await reviewed.AnswerAsync(Reviewed.Question))!.Value, (await reviewed.AnswerAsync(Reviewed.Question))!.Comment));
+    }
+
+    [Fact]
+    public async Task A_closed_review_is_taken_up_again_before_the_freeze_and_for_a_correction()
+    {
+        var reviewed = await Reviewed.SubmittedAsync(_service, "MLI");
+        await reviewed.AssignAsync("rosa");
+        var (rosa, anders) = (await _service.SignedInAsync("rosa"), await _service.SignedInAsync("anders"));
+        foreach (var question in (string[])[Reviewed.Question, Reviewed.Second, Reviewed.Third])
+        {
+            await rosa.CallAsync(HttpMethod.Put, reviewed.Review(question), new { kind = "verified" }, "0");
+        }
+
+        await RunAsync();
+        foreach (var (state, isTaken) in ((RunState, bool)[])[(RunState.Verification, true), (RunState.Frozen, false), (RunState.Published, true), (RunState.Archived, false)])
+        {
+            await anders.CallAsync(HttpMethod.Post, $"/api/v1/responses/{reviewed.Id}/review/closing");
+            Assert.Equal(ResponseState.Closed, await reviewed.StateAsync());
+            await _service.DataAsync(db => db.Runs.Where(run => run.Edition == "2026").ExecuteUpdateAsync(set => set.SetProperty(run => run.State, state), Cancel));
+
+            await anders.CallAsync(HttpMethod.Post, $"/api/v1/responses/{reviewed.Id}/review/reopening");
+
+            Assert.Equal((state, isTaken ? ResponseState.UnderReview : ResponseState.Closed), (state, await reviewed.StateAsync()));
+        }
+    }
+
+    private Task<int> RunAsync() => _service.DataAsync(async db =>
+    {
+        db.Begin(EditionRun.Begin(EditionRun.Service, "2026", Moment.Now(TimeProvider.System)));
+        return await db.SaveChangesAsync(Cancel);
+    });
 }
 
 public sealed class ReturningOnSqliteTests(ServiceOnSqlite service) : ReturningTests(service), IClassFixture<ServiceOnSqlite>;

@@ -28,7 +28,7 @@ internal sealed class Reviewed(Service service, string country, Account focal, G
     internal static async Task<Reviewed> SubmittedAsync(Service service, string country)
     {
         var opened = await OpenedAsync(service, country);
-        await opened.AnswerAsync();
+        await opened.AnswerAsync("In the code of 2018", "Act on");
         await service.CertifyAsync(opened.Id, opened.Focal);
         return opened;
     }
@@ -65,14 +65,15 @@ internal sealed class Reviewed(Service service, string country, Account focal, G
     private Task<Refusal?> ChangeAsync(Func<GciDb, Response, DateTimeOffset, Task<Refusal?>> change) => service.DataAsync(async db =>
         (await db.ResponseAsync<Tuple<Refusal?>>(id, async (response, _) => Tuple.Create(await change(db, response, Moment.Now(TimeProvider.System))), Cancel))!.Item1);
 
-    private async Task AnswerAsync()
+    /// <summary>Answers three questions, each with a comment and a link.</summary>
+    internal async Task AnswerAsync(string comment, string title)
     {
         var edition = service.Edition("2026");
         foreach (var code in (string[])[Question, Second, Third])
         {
-            await service.DataAsync(db => db.SaveAsync(id, focal.AsActor(), edition, new(code, new("yes", Comment: "In the code of 2018"), 0, $"reviewed-{code}"), TimeProvider.System, Cancel));
+            await service.DataAsync(db => db.SaveAsync(id, focal.AsActor(), edition, new(code, new("yes", Comment: comment), 0, $"reviewed-{code}"), TimeProvider.System, Cancel));
             await ChangeAsync((_, response, now) => Task.FromResult(response.Attach(
-                focal.AsActor(), edition.QuestionOf(code)!, new("law", $"Act on {code}", "article 4", $"https://example.org/{code}"), [], null, now)));
+                focal.AsActor(), edition.QuestionOf(code)!, new("law", $"{title} {code}", "article 4", $"https://example.org/{code}"), [], null, now)));
         }
     }
 }

@@ -30,7 +30,7 @@ public abstract class DeadlineTests
         await ChangeAsync(returned, response => response.Return(anders, [new("LEG-1.1.1", "Which article?"), new("LEG-1.1.2", "Since when?")], _ => null, [], now.AddDays(5), now));
         await ChangeAsync(returned, response => response.Attach(
             ghana.AsActor(), _service.Edition("2024").QuestionOf("LEG-1.1.1")!, new("law", "The act", null, "https://example.org/act"), [], null, now.AddSeconds(2)));
-        await ChangeAsync(offered, response => response.MissDeadline(anders, now) ? response.BeginResearch(anders, now) ?? response.Offer(anders, now.AddDays(5), now) : new("not-missed"));
+        await ChangeAsync(offered, response => response.MissDeadline(anders, now) ? response.BeginResearch(anders, [], [], now) ?? response.Offer(anders, now.AddDays(5), now) : new("not-missed"));
 
         await _service.WorkAsync();
         Assert.Equal(ResponseState.Returned, (await _service.ResponseAsync(returned)).State);

@@ -104,7 +104,7 @@ public sealed class RunStage(Func<GciDb> open, Edition edition)
     {
         var id = await OpenAsync(country);
         await ChangeAsync(id, (db, response) => Task.FromResult(response.MissDeadline(EditionRun.Service, Now) ? null : new Refusal("missed")));
-        await ChangeAsync(id, (db, response) => Task.FromResult(response.BeginResearch(Reviewer, Now)));
+        await ChangeAsync(id, (db, response) => Task.FromResult(response.BeginResearch(Reviewer, [], [], Now)));
         foreach (var answer in answers)
         {
             await SaveAsync(id, Reviewer, answer.Split(' ', 2));

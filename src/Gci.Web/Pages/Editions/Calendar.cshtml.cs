@@ -1,6 +1,7 @@
 using Gci.Data;
 using Gci.Data.Runs;
 using Gci.Web.Accounts;
+using Gci.Web.Api;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -50,7 +51,7 @@ public sealed class CalendarModel(GciDb db, EditionShelf shelf, Visitor visitor,
         if (await changes.ScheduleAsync(visitor.Known, Opened.Edition, calendar, seen, cancel) is { } refusal)
         {
             Mistakes = Mistakes.Of(CalendarForm.FieldOf(refusal), refusal, visitor.Texts);
-            Response.StatusCode = RunRefusals.StatusOf(refusal);
+            Response.StatusCode = ProblemCatalogue.StatusOf(refusal.Code);
             return Page();
         }
 

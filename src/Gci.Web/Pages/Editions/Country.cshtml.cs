@@ -1,6 +1,7 @@
 using Gci.Data;
 using Gci.Data.Responses;
 using Gci.Web.Accounts;
+using Gci.Web.Api;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,7 +48,7 @@ public sealed class CountryModel(GciDb db, EditionShelf shelf, Visitor visitor, 
         if ((moment is { } day ? await changes.ExtendAsync(visitor.Known, Opened.Edition, country, day, cancel) : new("run-date")) is { } refusal)
         {
             (Until, Mistakes) = (until, Mistakes.Of(CanExtend && Opened.IsRunBy ? "until" : "", refusal, visitor.Texts));
-            Response.StatusCode = RunRefusals.StatusOf(refusal);
+            Response.StatusCode = ProblemCatalogue.StatusOf(refusal.Code);
             return Page();
         }
 

@@ -1,5 +1,6 @@
 using Gci.Data;
 using Gci.Web.Accounts;
+using Gci.Web.Api;
 using Gci.Web.Messages;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,7 @@ public sealed class EditionModel(GciDb db, EditionShelf shelf, Visitor visitor, 
 
         await OpenAsync(edition, cancel);
         Mistakes = Mistakes.Of("", refusal, visitor.Texts);
-        Response.StatusCode = RunRefusals.StatusOf(refusal);
+        Response.StatusCode = ProblemCatalogue.StatusOf(refusal.Code);
         return Page();
     }
 

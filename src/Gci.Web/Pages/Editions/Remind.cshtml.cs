@@ -1,5 +1,6 @@
 using Gci.Data;
 using Gci.Web.Accounts;
+using Gci.Web.Api;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,7 +30,7 @@ public sealed class RemindModel(GciDb db, EditionShelf shelf, Visitor visitor, R
         if (outcome.Refusal is { } refusal)
         {
             Mistakes = Mistakes.Of("", refusal, visitor.Texts);
-            Response.StatusCode = RunRefusals.StatusOf(refusal);
+            Response.StatusCode = ProblemCatalogue.StatusOf(refusal.Code);
             return Page();
         }
 

@@ -2,6 +2,7 @@ using Gci.Data;
 using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Gci.Web.Accounts;
+using Gci.Web.Api;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,7 @@ public sealed class StepModel(GciDb db, EditionShelf shelf, Visitor visitor, Run
         if (await changes.TakeAsync(visitor.Known, Opened.Edition, Step, seen, cancel) is { } refusal)
         {
             Mistakes = Mistakes.Of("", refusal, visitor.Texts);
-            Response.StatusCode = RunRefusals.StatusOf(refusal);
+            Response.StatusCode = ProblemCatalogue.StatusOf(refusal.Code);
             return Page();
         }
 

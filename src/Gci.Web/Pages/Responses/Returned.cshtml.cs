@@ -15,7 +15,7 @@ namespace Gci.Web.Pages.Responses;
 /// <summary>What the reviewers sent back, for the country: each question with their reason, and what can be done with it.</summary>
 public sealed class ReturnedModel(GciDb db, EditionShelf shelf, Visitor visitor, Returning returning) : PageModel
 {
-    private IReadOnlySet<Guid> _changed = new HashSet<Guid>();
+    private PresentReturn _present = new([], new HashSet<string>());
 
     public OpenedResponse Opened { get; private set; } = null!;
 
@@ -34,7 +34,7 @@ public sealed class ReturnedModel(GciDb db, EditionShelf shelf, Visitor visitor,
     public bool IsChanged(ReturnedQuestion returned)
     {
         ArgumentNullException.ThrowIfNull(returned);
-        return _changed.Contains(returned.Id);
+        return _present.IsChanged(returned);
     }
 
     public string? Typed(string question) => Mistake?.Question == question ? Request.Form["why"].ToString() : null;
@@ -77,11 +77,11 @@ public sealed class ReturnedModel(GciDb db, EditionShelf shelf, Visitor visitor,
         }
 
         Opened = opened;
-        (var returned, _changed) = await db.ReturnStandingAsync(opened.Response, cancel);
+        _present = await PresentReturn.LoadAsync(db, opened.Response, cancel);
         db.ChangeTracker.Clear();
         var lines = new AnswerList(opened, await Dossier.LoadAsync(db, id, cancel), visitor.Language).Lines().ToDictionary(line => line.Code, StringComparer.Ordinal);
         var order = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code).ToList();
-        Questions = [.. returned.Where(row => order.Contains(row.Question)).OrderBy(row => order.IndexOf(row.Question)).Select(row => (row, lines.GetValueOrDefault(row.Question)))];
+        Questions = [.. _present.Questions.Where(row => order.Contains(row.Question)).OrderBy(row => order.IndexOf(row.Question)).Select(row => (row, lines.GetValueOrDefault(row.Question)))];
         return true;
     }
 }

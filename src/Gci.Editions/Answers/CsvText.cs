@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Gci.Reports.Files;
+namespace Gci.Editions.Answers;
 
 /// <summary>Writes rows as RFC 4180 says, with <c>\n</c> ends and invariant numbers that read back to the same bits.</summary>
 public sealed class CsvText
