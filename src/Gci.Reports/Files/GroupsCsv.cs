@@ -1,5 +1,5 @@
-using Gci.Editions.Answers;
 using System.Globalization;
+using Gci.Editions.Answers;
 using Gci.Reports.Sections;
 
 namespace Gci.Reports.Files;

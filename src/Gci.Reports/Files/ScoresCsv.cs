@@ -1,5 +1,5 @@
-using Gci.Editions.Answers;
 using System.Globalization;
+using Gci.Editions.Answers;
 using Gci.Editions.Results;
 
 namespace Gci.Reports.Files;

@@ -1,10 +1,10 @@
-using Gci.Editions.Answers;
 using System.Collections.Immutable;
 using Gci.Data;
 using Gci.Data.Accounts;
 using Gci.Data.Consultation;
 using Gci.Data.Runs;
 using Gci.Editions;
+using Gci.Editions.Answers;
 using Gci.Editions.Translations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using Gci.Editions.Answers;
 using System.Globalization;
 using Gci.Data;
+using Gci.Editions.Answers;
 using Gci.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

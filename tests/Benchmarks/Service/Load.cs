@@ -10,12 +10,12 @@ internal sealed record Loaded(double Rate, double Median, double Most95, double 
 /// <summary>The two loads: section pages as fast as they come, and autosaves of people who think between two changes.</summary>
 internal static class Load
 {
-    private const int Readers = 16;
     private static readonly TimeSpan s_warm = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan s_measured = TimeSpan.FromSeconds(10);
 
-    internal static async Task<Loaded> PagesAsync(Uri address, IReadOnlyList<byte[]> requests, CancellationToken cancel) =>
-        await RunAsync(Readers, s_warm, s_measured, async (reader, note, stop) =>
+    /// <param name="readers">How many ask at the same time, each for the next page as soon as it has one.</param>
+    internal static async Task<Loaded> PagesAsync(Uri address, IReadOnlyList<byte[]> requests, int readers, CancellationToken cancel) =>
+        await RunAsync(readers, s_warm, s_measured, async (reader, note, stop) =>
         {
             using var connection = new KeptConnection(address);
             for (var i = reader; !stop.IsCancellationRequested; i++)

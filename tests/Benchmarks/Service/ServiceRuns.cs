@@ -8,6 +8,7 @@ namespace Gci.Benchmarks.Service;
 internal static class ServiceRuns
 {
     private const int Connections = 400;
+    private const int Reviewers = 20;
     private static readonly string[] s_readers = ["amina.otieno@ke.example.org", "rania.haddad@jo.example.org", "lucia.ferreira@uy.example.org", "kadri.tamm@ee.example.org"];
 
     internal static async Task<IEnumerable<Figure>> MeasureAsync(string pattern, CancellationToken cancel)
@@ -35,7 +36,7 @@ internal static class ServiceRuns
 
     private static async Task<List<Figure>> OnAsync(string name, string data, string? database, (double Pages, double Saved) goals, string pattern, CancellationToken cancel)
     {
-        var figures = new List<Figure> { new(name, "seeding 216 responses of the demonstration", await BenchedService.SeedAsync(data, database, cancel), 10, "s") };
+        var figures = new List<Figure> { new(name, "seeding the 380 responses of the demonstration", await BenchedService.SeedAsync(data, database, cancel), 10, "s") };
         if (database is null)
         {
             var starts = new List<double>();
@@ -70,7 +71,7 @@ internal static class ServiceRuns
             requests.AddRange((await person.SectionsAsync(address, cancel)).Select(path => KeptConnection.Request("GET", path, person.Headers)));
         }
 
-        var pages = await Load.PagesAsync(address, requests, cancel);
+        var pages = await Load.PagesAsync(address, requests, 16, cancel);
         var (edition, questions) = Asked();
         var people = await RespondentsAsync(address, data, edition, Connections / questions.Length);
         var saves = await Load.SavesAsync(address, people, questions, Connections, TimeSpan.FromSeconds(5), cancel);
@@ -82,19 +83,40 @@ internal static class ServiceRuns
             new(name, "the same, half within", saves.Median, goals.Saved, "ms"),
             new(name, "the same, 95 of 100 within", saves.Most95, goals.Saved, "ms"),
             new(name, "the same, 99 of 100 within", saves.Most99, 1000, "ms"),
+            .. await ReviewsAsync(name, address, cancel),
         ];
     }
 
-    // Focal points of countries that had not begun, so that nothing is submitted yet.
+    // The page of a whole country, as 20 reviewers open one after the other.
+    private static async Task<IEnumerable<Figure>> ReviewsAsync(string name, Uri address, CancellationToken cancel)
+    {
+        var reviewer = await SignedIn.AsAsync("ingrid.solheim@secretariat.example.org", address, null);
+        var requests = (await reviewer.ReviewsAsync(address, cancel)).Select(path => KeptConnection.Request("GET", path, reviewer.Headers)).ToList();
+        using var connection = new KeptConnection(address);
+        var largest = 0;
+        foreach (var request in requests)
+        {
+            largest = Math.Max(largest, (await connection.SendAsync(request, cancel)).Answer.Length);
+        }
+
+        var loaded = await Load.PagesAsync(address, requests, Reviewers, cancel);
+        return
+        [
+            new(name, "review of a whole country, largest page, Brotli", largest / 1000.0, 100, "kB"),
+            new(name, "the same, 20 reviewers at once, 95 of 100 within", loaded.Most95, 300, "ms"),
+        ];
+    }
+
+    // Each in a private copy of the open edition: nearly all countries have submitted it, and what is saved takes the same way.
     private static async Task<IReadOnlyList<SignedIn>> RespondentsAsync(Uri address, string data, string edition, int wanted)
     {
         var people = new List<SignedIn>();
         var lines = File.ReadLines(Path.Combine(data, "accounts.txt")).Where(line => line.StartsWith("focal-point", StringComparison.Ordinal));
         foreach (var line in lines.Reverse())
         {
-            if (people.Count < wanted && await SignedIn.AsAsync(line.Split(' ')[^1], address, edition) is { HasBegunNow: true } person)
+            if (people.Count < wanted)
             {
-                people.Add(person);
+                people.Add(await SignedIn.AsAsync(line.Split(' ')[^1], address, edition));
             }
         }
 

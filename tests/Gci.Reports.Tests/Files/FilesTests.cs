@@ -1,5 +1,5 @@
-using Gci.Editions.Answers;
 using System.Text.Json;
+using Gci.Editions.Answers;
 using Gci.Reports.Files;
 using Gci.Testing;
 

@@ -120,7 +120,9 @@ public abstract class ReturningTests
         ];
         foreach (var path in paths)
         {
-            Assert.DoesNotContain("CANARY", await (await rosa.GetAsync(path)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            var answer = await rosa.GetAsync(path);
+            Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+            Assert.DoesNotContain("CANARY", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         }
 
         await rosa.PostAsync($"{own}/questions/{Reviewed.Question}", new() { ["revision"] = "1", ["current"] = "2", ["once"] = Guid.NewGuid().ToString() });
