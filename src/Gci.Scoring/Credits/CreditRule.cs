@@ -151,6 +151,9 @@ public sealed record BandCredit : CreditRule
 {
     private readonly ImmutableArray<(double From, double Credit)> _bands;
 
+    /// <summary>Lower bounds, inclusive, in ascending order.</summary>
+    public ImmutableArray<(double From, double Credit)> Bands => _bands;
+
     /// <param name="bands">Lower bounds, inclusive, in ascending order; credits never fall.</param>
     public BandCredit(params ReadOnlySpan<(double From, double Credit)> bands)
     {
@@ -184,6 +187,9 @@ public sealed record BandCredit : CreditRule
 public sealed record AgeCredit : CreditRule
 {
     private readonly ImmutableArray<(double UpTo, double Credit)> _bands;
+
+    /// <summary>Upper bounds in whole years, inclusive, in ascending order.</summary>
+    public ImmutableArray<(double UpTo, double Credit)> Bands => _bands;
 
     /// <param name="bands">Upper bounds in whole years, inclusive, in ascending order; credits never rise.</param>
     public AgeCredit(params ReadOnlySpan<(double UpTo, double Credit)> bands)
