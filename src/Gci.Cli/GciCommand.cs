@@ -20,6 +20,7 @@ internal static class GciCommand
             TiersVerb.Command(terminal),
             ExplainVerb.Command(terminal),
             CasesVerb.Command(terminal),
+            ChangesVerb.Command(terminal),
             WeightsVerb.Command(terminal),
             FreezeVerb.Command(terminal),
             ServeVerb.Command(terminal),

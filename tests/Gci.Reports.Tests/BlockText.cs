@@ -53,6 +53,7 @@ internal static class BlockText
         Numbered numbered => numbered.Paragraphs.Select(paragraph => $"{paragraph.Number} {paragraph.Text}"),
         Facts facts => facts.Items.Select(fact => $"{fact.Name}: {fact.Value}"),
         FormEntry entry => Form(entry),
+        Compared compared => [$"{compared.Label}{(compared.Language is null ? "" : $" <{compared.Language}>")}: {compared.Change}"],
         KeyFigures figures => figures.Figures.Select(figure => $"[{figure.Figure}] {figure.Caption}"),
         NameList list => [$"{list.Title} ({list.TierCode}): {string.Join(", ", list.Names)}"],
         CountryPage page => ["", $"Page: {page.Name} | {page.Subtitle} | {page.TierCode ?? "none"} {page.TierName}"],

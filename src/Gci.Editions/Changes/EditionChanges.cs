@@ -30,12 +30,12 @@ public sealed record EditionChanges(
 
     /// <summary>Whether nothing that anybody is asked, or that answers are worth, differs.</summary>
     public bool IsEmpty =>
-        Questions.All(change => change.Kind == ChangeKind.Same) && Groups.All(change => change.IsSame) && Pillars.All(change => change.IsSame) && EvidenceKinds.All(change => change.IsSame)
+        Questions.All(change => change.Kind == QuestionChangeKind.Same) && Groups.All(change => change.IsSame) && Pillars.All(change => change.IsSame) && EvidenceKinds.All(change => change.IsSame)
         && Weights.All(change => change.IsSame) && Credits.All(change => change.IsSame) && Levels.All(change => change.IsSame) && Tiers.All(change => change.IsSame)
         && Paragraphs.All(change => change.IsSame) && CountriesJoined.IsEmpty && CountriesLeft.IsEmpty && CountryGroups.All(change => change.IsSame)
         && Before.StrengthRule == After.StrengthRule && Before.Tiers.Scheme.GetType() == After.Tiers.Scheme.GetType();
 
-    public int Count(ChangeKind kind) => Questions.Count(change => change.Kind == kind);
+    public int Count(QuestionChangeKind kind) => Questions.Count(change => change.Kind == kind);
 
     /// <summary>Compares two editions: by the migration maps where the one after derives from the one before, else by code and variable.</summary>
     /// <param name="known">Editions among which those between the two are found, where there are any.</param>

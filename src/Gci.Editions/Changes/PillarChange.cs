@@ -7,7 +7,7 @@ namespace Gci.Editions.Changes;
 /// <summary>A pillar before and after; one of them is null where it is new or gone.</summary>
 /// <param name="Kinds">How many of its questions became what.</param>
 public sealed record PillarChange(
-    Pillar? Before, Pillar? After, Section? SectionBefore, Section? SectionAfter, ImmutableSortedDictionary<ChangeKind, int> Kinds)
+    Pillar? Before, Pillar? After, Section? SectionBefore, Section? SectionAfter, ImmutableSortedDictionary<QuestionChangeKind, int> Kinds)
 {
     public string Code => (After ?? Before)!.Code;
 

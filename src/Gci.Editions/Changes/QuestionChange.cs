@@ -11,7 +11,7 @@ namespace Gci.Editions.Changes;
 /// <param name="Reasons">What the migration maps say about it, the earliest edition first.</param>
 /// <param name="Pillar">The code of the pillar in which it stands, or stood.</param>
 public sealed record QuestionChange(
-    ChangeKind Kind, ImmutableArray<Question> Before, ImmutableArray<Question> After, ChangedParts Parts, ImmutableArray<ChangeReason> Reasons, string Pillar)
+    QuestionChangeKind Kind, ImmutableArray<Question> Before, ImmutableArray<Question> After, ChangedParts Parts, ImmutableArray<ChangeReason> Reasons, string Pillar)
 {
     /// <summary>The question before and after, where one became one.</summary>
     public (Question Before, Question After)? Pair => (Before, After) is ([var before], [var after]) ? (before, after) : null;
@@ -25,7 +25,7 @@ public sealed record QuestionChange(
 public sealed record ChangeReason(string Edition, MigrationKind Kind, string Text);
 
 /// <summary>What became of a question.</summary>
-public enum ChangeKind
+public enum QuestionChangeKind
 {
     /// <summary>Nothing about it differs.</summary>
     Same,

@@ -20,12 +20,12 @@ internal static class QuestionChanges
             : ChangedParts.None;
         var kind = (kin.Before.Length, kin.After.Length) switch
         {
-            (0, _) => ChangeKind.New,
-            (_, 0) => ChangeKind.Dropped,
-            (1, 1) => parts == ChangedParts.None && kin.Reasons.IsEmpty ? ChangeKind.Same : ChangeKind.Changed,
-            (1, _) => ChangeKind.Split,
-            (_, 1) => ChangeKind.Merged,
-            _ => ChangeKind.Regrouped,
+            (0, _) => QuestionChangeKind.New,
+            (_, 0) => QuestionChangeKind.Dropped,
+            (1, 1) => parts == ChangedParts.None && kin.Reasons.IsEmpty ? QuestionChangeKind.Same : QuestionChangeKind.Changed,
+            (1, _) => QuestionChangeKind.Split,
+            (_, 1) => QuestionChangeKind.Merged,
+            _ => QuestionChangeKind.Regrouped,
         };
         return new(kind, kin.Before, kin.After, parts, kin.Reasons, structure.PillarOf(kin.Before.FirstOrDefault()?.Code, kin.After.FirstOrDefault()?.Code));
     }

@@ -19,12 +19,12 @@ public sealed class ChangePropertyTests
         var changes = EditionChanges.Between(Shipped.Asking(id), Shipped.Asking(id));
 
         Assert.True(changes.IsEmpty);
-        Assert.All(changes.Questions, change => Assert.Equal((ChangeKind.Same, ChangedParts.None), (change.Kind, change.Parts)));
+        Assert.All(changes.Questions, change => Assert.Equal((QuestionChangeKind.Same, ChangedParts.None), (change.Kind, change.Parts)));
     }
 
     [Fact]
     public void Nothing_changed_between_a_changed_edition_and_itself() =>
-        s_edition.Sample(edition => Assert.All(EditionChanges.Between(edition, edition).Questions, change => Assert.Equal(ChangeKind.Same, change.Kind)), iter: 40);
+        s_edition.Sample(edition => Assert.All(EditionChanges.Between(edition, edition).Questions, change => Assert.Equal(QuestionChangeKind.Same, change.Kind)), iter: 40);
 
     [Fact]
     public void Every_question_of_both_editions_is_accounted_for_once() => Gen.Select(s_edition, s_edition).Sample(
@@ -34,7 +34,7 @@ public sealed class ChangePropertyTests
 
             Assert.Equal(Codes(before), changes.Questions.SelectMany(change => change.Before).Select(question => question.Code).Order(StringComparer.Ordinal));
             Assert.Equal(Codes(after), changes.Questions.SelectMany(change => change.After).Select(question => question.Code).Order(StringComparer.Ordinal));
-            Assert.All(changes.Questions, change => Assert.True(change.Kind is ChangeKind.Same or ChangeKind.Changed == change.Pair is not null));
+            Assert.All(changes.Questions, change => Assert.True(change.Kind is QuestionChangeKind.Same or QuestionChangeKind.Changed == change.Pair is not null));
         },
         iter: 40);
 

@@ -20,7 +20,7 @@ public sealed class EditionChangesTests
         Assert.Equal(["2024", "2026"], s_changes.Path);
         Assert.Equal(
             ["Split LEG-1.1.2 LEG-1.1.5 LEG-1.1.6", "Merged LEG-1.2.1 LEG-1.2.2 LEG-1.2.4", "Changed LEG-1.4", "Changed LEG-1.5", "Dropped LEG-2.7", "New LEG-2.9", "New TEC-3.4", "New TEC-3.5", "Changed COO-3.1", "New COO-4.3"],
-            s_changes.Questions.Where(change => change.Kind != ChangeKind.Same).Select(change => $"{change.Kind} {string.Join(' ', change.Codes)}"));
+            s_changes.Questions.Where(change => change.Kind != QuestionChangeKind.Same).Select(change => $"{change.Kind} {string.Join(' ', change.Codes)}"));
         Assert.Equal((ChangedParts.Words, "LEG", MigrationKind.Reworded), (Of("COO-3.1").Parts, Of("LEG-2.7").Pillar, Assert.Single(Of("COO-3.1").Reasons).Kind));
         Assert.StartsWith("One question asked for two offences", Assert.Single(Of("LEG-1.1.6").Reasons).Text, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class EditionChangesTests
         Assert.Equal(5, s_changes.Pillars.Length);
         Assert.Equal(Shipped.Edition2024.Questionnaire!.Questions().Count(), s_changes.Pillars.Sum(pillar => pillar.QuestionsBefore));
         Assert.Equal(Shipped.Edition2026.Questionnaire!.Questions().Count(), s_changes.Pillars.Sum(pillar => pillar.QuestionsAfter));
-        Assert.Equal((1, 1, 2, 1, 1), (legal.Kinds[ChangeKind.Split], legal.Kinds[ChangeKind.Merged], legal.Kinds[ChangeKind.Changed], legal.Kinds[ChangeKind.Dropped], legal.Kinds[ChangeKind.New]));
+        Assert.Equal((1, 1, 2, 1, 1), (legal.Kinds[QuestionChangeKind.Split], legal.Kinds[QuestionChangeKind.Merged], legal.Kinds[QuestionChangeKind.Changed], legal.Kinds[QuestionChangeKind.Dropped], legal.Kinds[QuestionChangeKind.New]));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class EditionChangesTests
 
         var family = changes.Questions.Single(change => change.Codes.Contains("LEG-1.1.6"));
         Assert.Equal(["2024", "2026", "2028"], changes.Path);
-        Assert.Equal((ChangeKind.Merged, "LEG-1.1.1 LEG-1.1.2 LEG-1.1.6"), (family.Kind, string.Join(' ', family.Codes)));
+        Assert.Equal((QuestionChangeKind.Merged, "LEG-1.1.1 LEG-1.1.2 LEG-1.1.6"), (family.Kind, string.Join(' ', family.Codes)));
         Assert.Equal([("2026", MigrationKind.Split), ("2028", MigrationKind.Dropped), ("2028", MigrationKind.Merged)], family.Reasons.Select(reason => (reason.Edition, reason.Kind)));
         Assert.Empty(EditionChanges.Between(Shipped.Edition2024, later).Path);
     }
@@ -75,7 +75,7 @@ public sealed class EditionChangesTests
         var changes = EditionChanges.Between(Shipped.Edition2024, Later(new MigrationEntry(["TEC-3.4"], [], MigrationKind.Dropped, false, false, "Too early.")), Shipped.Edition2026);
 
         Assert.DoesNotContain(changes.Questions, change => change.Codes.Contains("TEC-3.4"));
-        Assert.Equal((ChangeKind.New, ChangeKind.Dropped), (changes.Questions.Single(change => change.Codes.Contains("TEC-3.5")).Kind, changes.Questions.Single(change => change.Codes.Contains("LEG-2.7")).Kind));
+        Assert.Equal((QuestionChangeKind.New, QuestionChangeKind.Dropped), (changes.Questions.Single(change => change.Codes.Contains("TEC-3.5")).Kind, changes.Questions.Single(change => change.Codes.Contains("LEG-2.7")).Kind));
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class EditionChangesTests
 
         var changes = EditionChanges.Between(Shipped.Edition2026, renamed);
 
-        var change = Assert.Single(changes.Questions, change => change.Kind != ChangeKind.Same);
+        var change = Assert.Single(changes.Questions, change => change.Kind != QuestionChangeKind.Same);
         Assert.Empty(changes.Path);
-        Assert.Equal((ChangeKind.Changed, ChangedParts.Code | ChangedParts.Class | ChangedParts.Evidence | ChangedParts.Guide), (change.Kind, change.Parts));
+        Assert.Equal((QuestionChangeKind.Changed, ChangedParts.Code | ChangedParts.Class | ChangedParts.Evidence | ChangedParts.Guide), (change.Kind, change.Parts));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ internal sealed class BlockJson(Report report)
             ["tier"] = list.TierCode,
             ["names"] = JsonText.Array(list.Names),
         },
+        Compared compared => ComparedJson.Of(compared),
         Table table => tables.Of(table, width),
         Figure figure => FigureOf(figure, width),
         _ => throw new UnreachableException($"No place for a {block.GetType().Name} here."),

@@ -57,6 +57,9 @@ internal sealed class SheetPen(IXLWorksheet page, double[] widths, ImmutableDict
                 Subtitle(list.Title, 11);
                 Each(list.Names, name => name);
                 break;
+            case Compared compared:
+                Text($"{compared.Label}: {compared.Change}");
+                break;
             case Table table:
                 Table(table);
                 break;
