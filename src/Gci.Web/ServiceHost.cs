@@ -8,6 +8,7 @@ using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
+using Gci.Web.Comparing;
 using Gci.Web.Consulting;
 using Gci.Web.Files;
 using Gci.Web.Freezing;
@@ -91,6 +92,7 @@ public static class ServiceHost
         services.AddSignIn(options);
         services.AddSubmitting(options);
         services.AddReviewing();
+        services.AddComparing();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Anti-Forgery";
@@ -149,6 +151,7 @@ public static class ServiceHost
         app.MapSnapshotFiles();
         app.MapRunning();
         app.MapConsultationDownload();
+        app.MapComparing();
         app.MapProvider();
     }
 }

@@ -140,6 +140,9 @@ public static class Pages
         new("anders", "/editions/2024/research"),
         new("anders", "/editions/2026/freeze"),
         new("anders", "/editions/2026/snapshots"),
+        new("anders", "/editions/2026/changes"),
+        new("anders", "/editions/2024/changes?from=2026") { State = "without-a-map" },
+        new("amina", "/editions/2026/changes?from=2024") { State = "respondent" },
         new("tui", $"/responses/{scenery.Returned}/returned"),
         new("caio", $"/responses/{scenery.Offered}/offer"),
     ];

@@ -36,9 +36,13 @@ internal sealed class WordChunker : IChunker
         var letter = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
         return char.IsWhiteSpace(text, at) ? Sort.Space
             : letter is (>= 0x2E80 and <= 0xA4CF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF) ? Sort.Alone
-            : char.IsLetterOrDigit(text, at) || text[at] is '-' or '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? Sort.Word
+            : char.IsLetterOrDigit(text, at) || text[at] is '-' or '\'' or '’' || IsInside(text, at) || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? Sort.Word
             : Sort.Alone;
     }
+
+    // The stop in a code such as LEG-1.2, or in a number.
+    private static bool IsInside(string text, int at) =>
+        text[at] is '.' or ',' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private enum Sort
     {

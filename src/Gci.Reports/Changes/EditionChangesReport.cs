@@ -12,7 +12,8 @@ public static class EditionChangesReport
     {
         ArgumentNullException.ThrowIfNull(comparison);
         comparison = comparison with { Texts = comparison.Texts.Anew() };
-        var blocks = Blocks(comparison);
+        ImmutableArray<Block> said = Blocks(comparison);
+        ImmutableArray<Block> blocks = comparison.Texts.HasFallenBack ? [new Note(comparison.Say("document.partly-english")), .. said] : said;
         return new(
             TitleOf(comparison), comparison.Say("changes.subtitle"), "GciEngine", comparison.Language, null, comparison.After.ReferenceDate, ImmutableDictionary<string, string>.Empty,
             [
@@ -25,12 +26,11 @@ public static class EditionChangesReport
             blocks);
     }
 
-    /// <summary>The same blocks as a page shows them, below its own title.</summary>
+    /// <summary>The same blocks as a page shows them, below its own title; a page says itself where it is partly in English.</summary>
     public static ImmutableArray<Block> Blocks(EditionComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ImmutableArray<Block> said = [.. EditionChangesSection.Build(comparison), .. MethodChangesSection.Build(comparison)];
-        return comparison.Texts.HasFallenBack ? [new Note(comparison.Say("document.partly-english")), .. said] : said;
+        return [.. EditionChangesSection.Build(comparison), .. MethodChangesSection.Build(comparison)];
     }
 
     public static string TitleOf(EditionComparison comparison)

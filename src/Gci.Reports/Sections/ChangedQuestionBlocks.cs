@@ -18,8 +18,8 @@ internal sealed class ChangedQuestionBlocks(EditionComparison comparison)
         [
             (comparison.Say("changes.label.what"), comparison.What(change)),
             .. change.Pair is var (old, question) && old.Code != question.Code ? [(comparison.Say("changes.label.code-before"), old.Code)] : Array.Empty<(string, string)>(),
-            .. change.Reasons.Select(reason => (comparison.Say("changes.label.reason", ("edition", reason.Edition)), comparison.English(reason.Text))),
         ]),
+        .. change.Reasons.Select(reason => comparison.Compared(comparison.Say("changes.label.reason", ("edition", reason.Edition)), new(TextChange.Whole(reason.Text, PartKind.Kept), Languages.Source))),
         .. change.Pair is var (before, after) ? Differences(change, before, after)
             : [.. change.Before.SelectMany(one => Was(one, change)), .. change.After.SelectMany(one => Is(one, change))],
     ];
@@ -35,15 +35,17 @@ internal sealed class ChangedQuestionBlocks(EditionComparison comparison)
             change.Before.IsEmpty ? comparison.Say("changes.label.text") : comparison.Say("changes.label.is", ("code", question.Code), ("title", _wording.After.Title(question).Text)),
             _wording.After.Text(question));
         yield return comparison.Stands(comparison.Say("changes.label.help"), _wording.After.Help(question));
-        yield return new Facts(
-        [
-            (comparison.Say("changes.label.answer"), question.Type is OptionsType type
-                ? $"{comparison.Wanted(question, isAfter: true)}: {string.Join("; ", type.Options.Select(option => _wording.After.Option(question, option).Text))}" : comparison.Wanted(question, isAfter: true)),
-            (comparison.Say("changes.label.evidence"), comparison.Evidence(question, isAfter: true)),
-            (comparison.Say("changes.label.class"), comparison.Class(question.Class)),
-            .. question.Relevant is null ? [] : new[] { (comparison.Say("changes.label.condition"), comparison.Condition(question, isAfter: true)) },
-        ]);
+        yield return Labelled("changes.label.answer", question.Type is OptionsType type
+            ? $"{comparison.Wanted(question, isAfter: true)}: {string.Join("; ", type.Options.Select(option => _wording.After.Option(question, option).Text))}" : comparison.Wanted(question, isAfter: true));
+        yield return Labelled("changes.label.evidence", comparison.Evidence(question, isAfter: true));
+        yield return Labelled("changes.label.class", comparison.Class(question.Class));
+        if (question.Relevant is not null)
+        {
+            yield return Labelled("changes.label.condition", comparison.Condition(question, isAfter: true));
+        }
     }
+
+    private Compared Labelled(string key, string text) => new(comparison.Say(key), TextChange.Whole(text, PartKind.Kept));
 
     private IEnumerable<Block> Differences(QuestionChange change, Question old, Question question)
     {

@@ -36,6 +36,7 @@ internal static class ApiSetup
         api.MapMe();
         api.MapCountries();
         api.MapEditions();
+        api.MapComparisons();
         api.MapFreezing();
         api.MapRuns();
         api.MapBoard();
