@@ -6,13 +6,19 @@ namespace Gci.Editions.Changes;
 /// <summary>What became of a text, word by word: the parts without those added are the text before, without those removed the text after.</summary>
 public sealed record TextChange(ImmutableArray<TextPart> Parts)
 {
+    // One letter in so many of the shorter text.
+    private const int LeastKept = 4;
+
     public string Before => string.Concat(Parts.Where(part => part.Kind != PartKind.Added).Select(part => part.Text));
 
     public string After => string.Concat(Parts.Where(part => part.Kind != PartKind.Removed).Select(part => part.Text));
 
     public bool IsSame => Parts.All(part => part.Kind == PartKind.Kept);
 
-    /// <summary>The shortest way from one text to another, in whole words; what is removed stands before what takes its place.</summary>
+    /// <summary>
+    /// The shortest way from one text to another, in whole words; what is removed stands before what takes its place. A text of which hardly a word
+    /// is left is replaced as a whole, because crumbs of it between marks could not be read.
+    /// </summary>
     public static TextChange Between(string before, string after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -28,7 +34,9 @@ public sealed record TextChange(ImmutableArray<TextPart> Parts)
         }
 
         parts.Add(PartKind.Kept, found.PiecesOld.Skip(at));
-        return new(parts.ToImmutable());
+        var all = parts.ToImmutable();
+        var left = all.Where(part => part.Kind == PartKind.Kept).Sum(part => Letters(part.Text));
+        return left * LeastKept < Math.Min(Letters(before), Letters(after)) ? new([new(PartKind.Removed, before), new(PartKind.Added, after)]) : new(all);
     }
 
     /// <summary>A text that is new, or gone, as a whole.</summary>
@@ -36,6 +44,8 @@ public sealed record TextChange(ImmutableArray<TextPart> Parts)
 
     /// <summary>As plain text, in which marks say what was removed and what was added.</summary>
     public override string ToString() => string.Concat(Parts.Select(part => part.Marked));
+
+    private static int Letters(string text) => text.Count(letter => !char.IsWhiteSpace(letter));
 }
 
 /// <summary>A run of words that were kept, removed or added.</summary>

@@ -41,6 +41,13 @@ internal static class ChangePhrases
     internal static string Wanted(this EditionComparison comparison, Question question, bool isAfter) =>
         AnswerWording.Wanted(question, isAfter ? comparison.Wording.After : comparison.Wording.Before, comparison.Texts);
 
+    /// <summary>What kind of answer is wanted, with the options where there are any.</summary>
+    internal static string Answer(this EditionComparison comparison, Question question, bool isAfter)
+    {
+        var (wanted, wording) = (comparison.Wanted(question, isAfter), isAfter ? comparison.Wording.After : comparison.Wording.Before);
+        return question.Type is OptionsType type ? $"{wanted}: {comparison.Labels(type.Options.Select(option => wording.Option(question, option).Text))}" : wanted;
+    }
+
     internal static string Evidence(this EditionComparison comparison, Question question, bool isAfter)
     {
         if (question.Evidence is not { } policy)
@@ -50,10 +57,10 @@ internal static class ChangePhrases
 
         var (edition, wording) = isAfter ? (comparison.After, comparison.Wording.After) : (comparison.Before, comparison.Wording.Before);
         var options = question.Type is OptionsType type ? type.Options.Where(option => policy.When.Contains(option.Code)).Select(option => wording.Option(question, option).Text) : [];
-        var when = policy.When.IsEmpty ? comparison.Say("changes.evidence.always") : comparison.Say("changes.evidence.when", ("options", string.Join("; ", options)));
+        var when = policy.When.IsEmpty ? comparison.Say("changes.evidence.always") : comparison.Say("changes.evidence.when", ("options", comparison.Labels(options)));
         return comparison.Say(
             "changes.evidence.wanted", ("minimum", policy.Minimum), ("maximum", policy.Maximum), ("forms", comparison.Row(policy.Accept.Select(form => comparison.Say($"changes.form.{form}")))),
-            ("kinds", string.Join("; ", edition.Questionnaire!.EvidenceKinds.Where(kind => policy.Kinds.Contains(kind.Code)).Select(kind => wording.EvidenceKind(kind).Text))), ("when", when));
+            ("kinds", comparison.Labels(edition.Questionnaire!.EvidenceKinds.Where(kind => policy.Kinds.Contains(kind.Code)).Select(kind => wording.EvidenceKind(kind).Text))), ("when", when));
     }
 
     /// <summary>What answers are worth, in one line; nothing where the question is not scored.</summary>
@@ -69,7 +76,7 @@ internal static class ChangePhrases
             $"changes.credit.{table.Basis}",
             ("what", step.Option is { } option ? wording.Option(question, option).Text : AnswerWording.Number(step.Bound!.Value, comparison.Language)),
             ("credit", AnswerWording.Number(step.Credit, comparison.Language))));
-        return string.Join(comparison.Language switch { "ar" => "؛ ", "zh" => "；", _ => "; " }, steps);
+        return comparison.Labels(steps);
     }
 
     internal static string Rule(this EditionComparison comparison, LevelRule rule)

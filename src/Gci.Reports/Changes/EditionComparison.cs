@@ -58,6 +58,9 @@ public sealed record EditionComparison(EditionChanges Changes, InterfaceTexts Te
 
     internal string Row(IEnumerable<string> names) => string.Join(Language switch { "ar" => "، ", "zh" => "、", _ => ", " }, names);
 
+    /// <summary>Labels in a row, which may have commas inside.</summary>
+    internal string Labels(IEnumerable<string> labels) => string.Join(Language switch { "ar" => "؛ ", "zh" => "；", _ => "; " }, labels);
+
     /// <summary>How a text of both editions changed, with its label.</summary>
     internal Compared Compared(string label, WordedChange worded) => new(
         worded.Language == Language ? label : $"{label} {Texts.Say("document.in-english", ("text", "")).Trim()}", worded.Change, worded.Language == Language ? null : worded.Language);

@@ -35,8 +35,7 @@ internal sealed class ChangedQuestionBlocks(EditionComparison comparison)
             change.Before.IsEmpty ? comparison.Say("changes.label.text") : comparison.Say("changes.label.is", ("code", question.Code), ("title", _wording.After.Title(question).Text)),
             _wording.After.Text(question));
         yield return comparison.Stands(comparison.Say("changes.label.help"), _wording.After.Help(question));
-        yield return Labelled("changes.label.answer", question.Type is OptionsType type
-            ? $"{comparison.Wanted(question, isAfter: true)}: {string.Join("; ", type.Options.Select(option => _wording.After.Option(question, option).Text))}" : comparison.Wanted(question, isAfter: true));
+        yield return Labelled("changes.label.answer", comparison.Answer(question, isAfter: true));
         yield return Labelled("changes.label.evidence", comparison.Evidence(question, isAfter: true));
         yield return Labelled("changes.label.class", comparison.Class(question.Class));
         if (question.Relevant is not null)

@@ -81,7 +81,7 @@ internal static class ChangeSheets
         new TextCell(comparison.Row(change.Before.Select(question => question.Code))), new TextCell(comparison.Row(change.After.Select(question => question.Code))),
         new TextCell(change.Pillar), new TextCell(comparison.What(change)),
         Words(comparison, change, (wording, question) => wording.Title(question)), Words(comparison, change, (wording, question) => wording.Text(question)), Words(comparison, change, (wording, question) => wording.Help(question)),
-        Said(change, (question, isAfter) => Answer(comparison, question, isAfter)), Said(change, (question, isAfter) => comparison.Evidence(question, isAfter)),
+        Said(change, (question, isAfter) => comparison.Answer(question, isAfter)), Said(change, (question, isAfter) => comparison.Evidence(question, isAfter)),
         Said(change, (question, _) => comparison.Class(question.Class)), Said(change, (question, isAfter) => comparison.Condition(question, isAfter)),
         new TextCell(string.Join('\n', change.Reasons.Select(reason => $"{reason.Edition}: {comparison.English(reason.Text)}"))),
     ];
@@ -103,11 +103,4 @@ internal static class ChangeSheets
     private static TextCell Said(QuestionChange change, Func<Question, bool, string> sentence) => new(
         change.Pair is var (old, question) ? TextChange.Between(sentence(old, false), sentence(question, true)).ToString()
         : string.Join('\n', change.Before.Select(one => TextChange.Whole(sentence(one, false), PartKind.Removed).ToString()).Concat(change.After.Select(one => TextChange.Whole(sentence(one, true), PartKind.Added).ToString()))));
-
-    private static string Answer(EditionComparison comparison, Question question, bool isAfter)
-    {
-        var wording = isAfter ? comparison.Wording.After : comparison.Wording.Before;
-        return question.Type is OptionsType type
-            ? $"{comparison.Wanted(question, isAfter)}: {string.Join("; ", type.Options.Select(option => wording.Option(question, option).Text))}" : comparison.Wanted(question, isAfter);
-    }
 }

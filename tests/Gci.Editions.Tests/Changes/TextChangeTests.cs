@@ -22,6 +22,9 @@ public sealed class TextChangeTests
     [InlineData("Old words", "", "[−Old words]")]
     [InlineData("是否有法律？", "是否有国家法律？", "是否有[+国家]法律？")]
     [InlineData("هل يوجد قانون؟", "هل يوجد تشريع؟", "هل يوجد [−قانون][+تشريع]؟")]
+    [InlineData("Only if LEG-1.1.2 is yes.", "Only if LEG-1.1.5 is yes.", "Only if [−LEG-1.1.2][+LEG-1.1.5] is yes.")]
+    [InlineData("At most 2.5 of a share", "At most 3.5 of a share", "At most [−2.5][+3.5] of a share")]
+    [InlineData("Links for every answer, of these kinds: law.", "No evidence is asked for.", "[−Links for every answer, of these kinds: law.][+No evidence is asked for.]")]
     [InlineData("the country's e-mail", "the country's e-mails", "the country's [−e-mail][+e-mails]")]
     public void Words_that_changed_are_marked(string before, string after, string marked) =>
         Assert.Equal(marked.Replace("[+national ]", "[+national] ", StringComparison.Ordinal), TextChange.Between(before, after).ToString());
