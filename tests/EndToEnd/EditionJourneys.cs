@@ -86,12 +86,8 @@ public abstract class EditionJourneys
     private static async Task JudgeByKeysAsync(IPage rosa)
     {
         await rosa.GotoAsync("/reviews");
-        await rosa.TabToAsync("main .tasks a");
-        await rosa.Keyboard.PressAsync("Enter");
-        await rosa.WaitForURLAsync("**/reviews/*-*");
-        await rosa.TabToAsync("a[href$='/questions/LEG']");
-        await rosa.Keyboard.PressAsync("Enter");
-        await rosa.WaitForURLAsync("**/questions/LEG");
+        await rosa.FollowAsync("main .tasks a", "**/reviews/*-*");
+        await rosa.FollowAsync("a[href$='/questions/LEG']", "**/questions/LEG");
         await rosa.TabToAsync(".hint a[href^='#']");
         await rosa.Keyboard.PressAsync("Enter");
         var judged = new HashSet<string>();
