@@ -49,6 +49,8 @@ public sealed record TextChange(ImmutableArray<TextPart> Parts)
 }
 
 /// <summary>A run of words that were kept, removed or added.</summary>
+/// <param name="Kind">What became of the words.</param>
+/// <param name="Text">The words, with the white space between and around them.</param>
 public sealed record TextPart(PartKind Kind, string Text)
 {
     /// <summary>The words with a mark that needs no colour: <c>[−gone]</c>, <c>[+new]</c>; white space at either end stays outside.</summary>
@@ -57,6 +59,7 @@ public sealed record TextPart(PartKind Kind, string Text)
         : $"{Text[..^Text.TrimStart().Length]}[{(Kind == PartKind.Removed ? '−' : '+')}{Text.Trim()}]{Text[Text.TrimEnd().Length..]}";
 }
 
+/// <summary>What became of a run of words.</summary>
 public enum PartKind
 {
     Kept,

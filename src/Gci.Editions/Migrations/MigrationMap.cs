@@ -50,6 +50,7 @@ public sealed record MigrationMap(string DerivedFrom, ImmutableArray<MigrationEn
 public sealed record MigrationEntry(
     ImmutableArray<string> From, ImmutableArray<string> To, MigrationKind Kind, bool CarriesValue, bool MustConfirm, string? Reason);
 
+/// <summary>What was done to a question.</summary>
 public enum MigrationKind
 {
     /// <summary>The same words and the same kind of answer.</summary>

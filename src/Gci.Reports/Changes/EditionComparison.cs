@@ -47,7 +47,8 @@ public sealed record EditionComparison(EditionChanges Changes, InterfaceTexts Te
     internal string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var text = Texts.Say(key, values);
-        return Texts.IsRightToLeft && Texts.Has(key) && Texts.Phrase(key).IsFallback ? $"\u2066{text}\u2069" : text;
+        var known = Texts.Has(key) ? key : $"{key}.other";
+        return Texts.IsRightToLeft && Texts.Has(known) && Texts.Phrase(known).IsFallback ? $"\u2066{text}\u2069" : text;
     }
 
     /// <summary>A text of the definitions, marked where English stands in for a translation.</summary>

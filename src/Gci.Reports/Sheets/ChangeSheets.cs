@@ -34,8 +34,8 @@ internal static class ChangeSheets
             comparison.Say("changes.questions"),
             [
                 .. Columns(comparison, 14, "changes.code-before", "changes.code-after"), new(comparison.Say("changes.pillar"), 9), new(comparison.Say("changes.label.what"), 20),
-                .. Columns(comparison, 34, "changes.label.title"), .. Columns(comparison, 60, "changes.label.text", "changes.label.help"), .. Columns(comparison, 40, "changes.label.answer", "changes.label.evidence"),
-                .. Columns(comparison, 18, "changes.label.class"), .. Columns(comparison, 30, "changes.label.condition"), .. Columns(comparison, 60, "changes.reasons"),
+                .. Columns(comparison, 26, "changes.label.title"), .. Columns(comparison, 48, "changes.label.text", "changes.label.help"), .. Columns(comparison, 30, "changes.label.answer", "changes.label.evidence"),
+                .. Columns(comparison, 18, "changes.label.class"), .. Columns(comparison, 24, "changes.label.condition"), .. Columns(comparison, 40, "changes.reasons"),
             ],
             [.. comparison.Changes.Questions.Select(change => Row(comparison, change))]),
     ]);

@@ -33,6 +33,7 @@ internal static partial class Trial
         ["section"] = "LEG-1",
         ["question"] = "LEG-1.1.1",
         ["edition"] = "2024",
+        ["later"] = "2026",
         ["number"] = "1",
         ["audience"] = "country",
         ["country"] = "KEN",
@@ -77,8 +78,11 @@ internal static partial class Trial
     }
 
     /// <summary>The address of a row with its parts filled in.</summary>
-    internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal), part =>
+    internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(Named(route), part =>
         part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
+
+    // An account is no response; and only an edition that has one before it has changes.
+    private static string Named(string route) => route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal).Replace("{edition}/changes", "{later}/changes", StringComparison.Ordinal);
 
     internal static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode is >= 300 and < 400
         ? answer.Headers.Location?.ToString().Contains("/account/sign-in", StringComparison.Ordinal) == true ? '>' : 'r'
