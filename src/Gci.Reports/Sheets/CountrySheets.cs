@@ -50,18 +50,19 @@ internal static class CountrySheets
             ])]),
     ]);
 
-    /// <summary>Points at every node; internal only.</summary>
+    /// <summary>Points at every node, but those that say what a country answered in confidence; internal only.</summary>
     internal static Sheet Scores(Publication publication)
     {
         var (tree, scores) = (publication.Edition.Tree, publication.Results.Scores);
         var nodes = tree.Nodes.OrderBy(node => node.Code, StringComparer.Ordinal).ToArray();
+        var withheld = new WithheldPoints(publication);
         return new("Scores",
         [
             new Table(
                 "Points of each country at every node",
                 [.. s_country, .. nodes.Select(node => new Column(node.Code, 11, Align.End))],
                 [.. publication.Results.Countries.Select(country => (ImmutableArray<Cell>)
-                    [.. Country(publication, country), .. nodes.Select(node => Number(scores[country.Row, node.Position]))])]),
+                    [.. Country(publication, country), .. nodes.Select(node => withheld.Of(country.Country.Iso3).Contains(node.Position) ? new TextCell("withheld") : (Cell)Number(scores[country.Row, node.Position]))])]),
         ]);
     }
 
