@@ -11,7 +11,7 @@ public static class ServiceAudit
     {
         ArgumentNullException.ThrowIfNull(options);
         var (heads, breaks) = (new List<SealedHead>(), new List<AuditBreak>());
-        foreach (var file in Directory.Exists(options.SealsFolder) ? Directory.EnumerateFiles(options.SealsFolder, "moved-*.jsonl").Order(StringComparer.Ordinal) : [])
+        foreach (var file in Directory.Exists(options.SealsFolder) ? Directory.GetFiles(options.SealsFolder, "moved-*.jsonl").Order(StringComparer.Ordinal).ToArray() : [])
         {
             var lines = await File.ReadAllLinesAsync(file, cancel);
             for (var i = 0; i < lines.Length; i++)
