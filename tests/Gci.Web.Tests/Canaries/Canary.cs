@@ -9,10 +9,10 @@ internal readonly partial record struct Canary(Confidentiality Class, string Fie
 {
     /// <summary>What a country types.</summary>
     internal static IReadOnlyList<string> OfCountry { get; } =
-        ["value", "reason", "comment", "title", "place", "link", "file-name", "file-content", "remark-inside", "remark-outside", "suggestion", "objection"];
+        ["value", "reason", "comment", "title", "place", "link", "file-name", "file-content", "remark-to-colleagues", "remark-to-the-secretariat", "suggestion", "objection"];
 
     /// <summary>What reviewers type.</summary>
-    internal static IReadOnlyList<string> OfStaff { get; } = ["note", "proven", "evidence-note", "return", "proposal"];
+    internal static IReadOnlyList<string> OfStaff { get; } = ["note-of-the-verdict", "part-that-is-proven", "note-on-evidence", "reason-of-the-return", "proposal"];
 
     internal static IEnumerable<Canary> All(IEnumerable<string> fields) => Enum.GetValues<Confidentiality>().SelectMany(of => fields.Select(field => new Canary(of, field)));
 

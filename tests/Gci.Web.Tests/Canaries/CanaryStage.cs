@@ -27,7 +27,7 @@ internal sealed class CanaryStage(Service service)
         };
 
     /// <summary>What must be answered so that the questions for words are asked.</summary>
-    private static readonly (string Question, string Value)[] s_gates = [("CAP-1.3", "effect"), ("ORG-1.1", "yes"), ("LEG-2.6", "yes")];
+    private static readonly (string Question, string Value)[] s_gates = [("CAP-1.1", "yes"), ("CAP-1.3", "effect"), ("ORG-1.1", "yes"), ("LEG-2.6", "yes")];
 
     /// <summary>Everybody who reads, by the name under which the table speaks of them.</summary>
     internal static IReadOnlyList<(string Said, string? Name)> People { get; } =
@@ -86,8 +86,8 @@ internal sealed class CanaryStage(Service service)
             }
 
             await EvidenceAsync(of, proven, kind);
-            Ok(await Of("amina").CallAsync(HttpMethod.Post, $"/api/v1/responses/{Id}/answers/{proven}/messages", new { text = $"{new Canary(of, "remark-inside")}" }));
-            Ok(await Of("amina").CallAsync(HttpMethod.Post, $"/api/v1/responses/{Id}/answers/{proven}/messages", new { text = $"{new Canary(of, "remark-outside")}", toSecretariat = true }));
+            Ok(await Of("amina").CallAsync(HttpMethod.Post, $"/api/v1/responses/{Id}/answers/{proven}/messages", new { text = $"{new Canary(of, "remark-to-colleagues")}" }));
+            Ok(await Of("amina").CallAsync(HttpMethod.Post, $"/api/v1/responses/{Id}/answers/{proven}/messages", new { text = $"{new Canary(of, "remark-to-the-secretariat")}", toSecretariat = true }));
             Ok(await Of("sefu").PutAsync($"/api/v1/responses/{Id}/answers/{proven}/suggestion", new { value = (string?)null, notApplicable = true, reason = $"{new Canary(of, "suggestion")}" }, null, null));
         }
     }
@@ -127,7 +127,7 @@ internal sealed class CanaryStage(Service service)
         {
             questions = Questions.SelectMany(pair => new[]
             {
-                new { question = pair.Value.Proven, reason = $"{new Canary(pair.Key, "return")}", proposal = (string?)null },
+                new { question = pair.Value.Proven, reason = $"{new Canary(pair.Key, "reason-of-the-return")}", proposal = (string?)null },
                 new { question = pair.Value.Words, reason = "Is it so?", proposal = (string?)$"{new Canary(pair.Key, "proposal")}" },
             }),
         }));
@@ -147,11 +147,11 @@ internal sealed class CanaryStage(Service service)
     {
         foreach (var (of, (proven, words, absent, _)) in Questions)
         {
-            Ok(await Of("rosa").PutAsync($"{start}/review/{proven}", new { kind = "verified", note = $"{new Canary(of, "note")}" }, null, "0"));
-            Ok(await Of("rosa").PutAsync($"{start}/review/{words}", new { kind = "partlyVerified", proven = $"{new Canary(of, "proven")}" }, null, "0"));
+            Ok(await Of("rosa").PutAsync($"{start}/review/{proven}", new { kind = "verified", note = $"{new Canary(of, "note-of-the-verdict")}" }, null, "0"));
+            Ok(await Of("rosa").PutAsync($"{start}/review/{words}", new { kind = "partlyVerified", proven = $"{new Canary(of, "part-that-is-proven")}" }, null, "0"));
             Ok(await Of("rosa").PutAsync($"{start}/review/{absent}", new { kind = "notApplicable" }, null, "0"));
             var item = await service.DataAsync(db => db.Evidence.Where(row => row.ResponseId == Id && row.Question == proven).Select(row => row.Id).FirstAsync(Cancel));
-            Ok(await Of("rosa").PutAsync($"{start}/review/evidence/{item}", new { reachable = true, note = $"{new Canary(of, "evidence-note")}" }, null, null));
+            Ok(await Of("rosa").PutAsync($"{start}/review/evidence/{item}", new { reachable = true, note = $"{new Canary(of, "note-on-evidence")}" }, null, null));
         }
 
         foreach (var (question, _) in s_gates)

@@ -27,7 +27,7 @@ public abstract class CanaryTests(CanaryService canaries)
         var open = await Sightings.OfAllAsync(_canaries.Service, _canaries.Stage);
 
         // What was not submitted is the country's own, but for what it asks the secretariat.
-        Assert.DoesNotContain(open, sighting => !(s_country.Contains(sighting.Who) || (sighting.Canary.Field == "remark-outside" && IsAllowed(sighting))));
+        Assert.DoesNotContain(open, sighting => !(s_country.Contains(sighting.Who) || (sighting.Canary.Field == "remark-to-the-secretariat" && IsAllowed(sighting))));
         await _canaries.Stage.ReviewAsync();
         var closed = await Sightings.OfAllAsync(_canaries.Service, _canaries.Stage);
         Assert.DoesNotContain(closed, sighting => !IsAllowed(sighting));
@@ -44,11 +44,11 @@ public abstract class CanaryTests(CanaryService canaries)
     {
         var typed = Canary.OfCountry.Where(field => field != "objection");
         Assert.Empty(Canary.All(typed).Except(open.Where(sighting => sighting.Who == "the focal point").Select(sighting => sighting.Canary)));
-        Assert.Empty(Canary.All(["objection", "return", "proposal"]).Except(closed.Where(sighting => sighting.Who == "the focal point").Select(sighting => sighting.Canary)));
-        Assert.Empty(Canary.All(["note", "proven"]).Except(closed.Where(sighting => sighting.Who == "the assigned reviewer").Select(sighting => sighting.Canary)));
+        Assert.Empty(Canary.All(["objection", "reason-of-the-return", "proposal"]).Except(closed.Where(sighting => sighting.Who == "the focal point").Select(sighting => sighting.Canary)));
+        Assert.Empty(Canary.All(["note-of-the-verdict", "part-that-is-proven"]).Except(closed.Where(sighting => sighting.Who == "the assigned reviewer").Select(sighting => sighting.Canary)));
         string[] forms = ["text/html", "application/json", "application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/plain"];
         Assert.Empty(forms.Except(open.Select(sighting => sighting.Form)));
-        Assert.Contains(closed, sighting => sighting is { Form: "text/csv", Who: "an analyst" } && sighting.Canary == new Canary(Confidentiality.Secretariat, "proven"));
+        Assert.Contains(closed, sighting => sighting is { Form: "text/csv", Who: "an analyst" } && sighting.Canary == new Canary(Confidentiality.Secretariat, "part-that-is-proven"));
     }
 
     private async Task NoMailAsync()
@@ -70,7 +70,7 @@ public abstract class CanaryTests(CanaryService canaries)
         foreach (var canary in Canary.All(Canary.OfCountry.Concat(Canary.OfStaff)))
         {
             var readers = CanaryStage.People.Select(person => person.Said).Where(found[canary].Contains).ToList();
-            text.Append(CultureInfo.InvariantCulture, $"The {canary.Field} of a {canary.Class.Word()} answer is read by {(readers.Count == 0 ? "nobody" : string.Join(", ", readers))}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"The {canary.Field.Replace('-', ' ')} of {(canary.Class == Confidentiality.Aggregate ? "an" : "a")} {canary.Class.Word()} answer is read by {(readers.Count == 0 ? "nobody" : string.Join(", ", readers))}.\n");
         }
 
         return text.ToString();
