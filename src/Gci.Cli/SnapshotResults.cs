@@ -58,7 +58,7 @@ internal static class SnapshotResults
         var sheets = AnswerSheets.From(rows, edition.Questionnaire!, countries, edition.ReferenceDate, problems);
 
         // A country of whose answers none was proven is known all the same: it has answered, and earns nothing.
-        var empty = sources.Keys.Except(sheets.Select(sheet => sheet.Country)).Select(country => edition.SheetOf(country, []));
+        var empty = sources.Keys.Except(sheets.Select(sheet => sheet.Country)).Select(country => edition.SheetOf(country, Enumerable.Empty<KeyValuePair<string, string>>()));
         return problems.Any ? null : EditionResults.Of(edition, sheets.Concat(empty));
     }
 }

@@ -9,6 +9,9 @@ public abstract class CanaryService : IAsyncLifetime
 
     protected CanaryService(Service service, CanaryLog log, bool isThere) => (Service, Log, Stage, _isThere) = (service, log, new(service), isThere);
 
+    /// <summary>Whether PDFs are read, too: drawing them takes long, and no database draws them in another way.</summary>
+    internal virtual bool ReadsPdf => true;
+
     public Service Service { get; }
 
     public CanaryLog Log { get; }
@@ -68,6 +71,8 @@ public sealed class CanariesOnPostgreSql : CanaryService
         : this(new())
     {
     }
+
+    internal override bool ReadsPdf => false;
 
     private CanariesOnPostgreSql(CanaryLog log)
         : base(new LoggedOnPostgreSql(log), log, PostgreSqlTestDatabase.IsInstalled)

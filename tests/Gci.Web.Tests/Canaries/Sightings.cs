@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Gci.Data.Responses;
-using Gci.Editions.Questionnaires;
 using Gci.Testing;
 using Gci.Testing.Web;
 using Gci.Web.Tests.Rights;
@@ -20,9 +18,10 @@ internal static class Sightings
 {
     private static readonly string[] s_audiences = ["country", "secretariat"];
 
-    internal static async Task<IReadOnlyList<Sighting>> OfAllAsync(Service service, CanaryStage stage)
+    internal static async Task<IReadOnlyList<Sighting>> OfAllAsync(CanaryService canaries)
     {
-        var addresses = await AddressesAsync(service, stage);
+        var (service, stage) = (canaries.Service, canaries.Stage);
+        var addresses = (await AddressesAsync(service, stage)).Where(address => canaries.ReadsPdf || !address.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
         var found = new List<Sighting>();
         foreach (var (said, name) in CanaryStage.People)
         {
