@@ -24,7 +24,7 @@ internal static class SnapshotFiles
         routes.MapGet("/editions/{edition}/snapshots/{number:int}/sources.csv", SourcesAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
-    internal static async Task<IResult> AnswersAsync(string edition, [Description("The snapshot's number; 1 is the freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)
+    internal static async Task<IResult> AnswersAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)
     {
         if (await FindAsync(edition, number, db, shelf, visitor, cancel) is not { } found)
         {
@@ -35,7 +35,7 @@ internal static class SnapshotFiles
         return File(found, seen == found.Answers ? "answers" : "answers-withheld", seen);
     }
 
-    internal static async Task<IResult> SourcesAsync(string edition, [Description("The snapshot's number; 1 is the freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
+    internal static async Task<IResult> SourcesAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         await FindAsync(edition, number, db, shelf, visitor, cancel) is { } found ? File(found, "sources", found.Sources) : Results.NotFound();
 
     private static async Task<Snapshot?> FindAsync(string edition, int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
