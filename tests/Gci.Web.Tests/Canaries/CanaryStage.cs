@@ -107,7 +107,7 @@ internal sealed class CanaryStage(Service service)
     private async Task SaveAsync(string question, string? value, string? reason, string? comment) => Ok(await Of("amina").PutAsync(
         $"/api/v1/responses/{Id}/answers/{question}", new { value, notApplicable = reason is not null, reason, comment }, $"canary-{question}", "0"));
 
-    /// <summary>The country submits; reviewers judge and send back; the country objects; the review is closed and the edition frozen.</summary>
+    /// <summary>The country submits; reviewers judge and send back; the country objects.</summary>
     internal async Task ReviewAsync()
     {
         await DeclineAsync();
@@ -139,8 +139,13 @@ internal sealed class CanaryStage(Service service)
 
         Ok(await Of("amina").CallAsync(HttpMethod.Post, $"{start}/returns/resubmission"));
         await JudgeAsync(start);
-        Ok(await Of("anders").CallAsync(HttpMethod.Post, $"{start}/review/closing"));
-        await FreezeAsync(analyst.AsActor());
+    }
+
+    /// <summary>The review is closed and the edition frozen.</summary>
+    internal async Task FreezeAsync()
+    {
+        Ok(await Of("anders").CallAsync(HttpMethod.Post, $"/api/v1/responses/{Id}/review/closing"));
+        await FreezeAsync((await AccountAsync("anders")).AsActor());
     }
 
     private async Task JudgeAsync(string start)

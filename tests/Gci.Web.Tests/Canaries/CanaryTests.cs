@@ -29,11 +29,14 @@ public abstract class CanaryTests(CanaryService canaries)
         // What was not submitted is the country's own, but for what it asks the secretariat.
         Assert.DoesNotContain(open, sighting => !(s_country.Contains(sighting.Who) || (sighting.Canary.Field == "remark-to-the-secretariat" && IsAllowed(sighting))));
         await _canaries.Stage.ReviewAsync();
+        var judged = await Sightings.OfAllAsync(_canaries, "/review");
+        await _canaries.Stage.FreezeAsync();
         var closed = await Sightings.OfAllAsync(_canaries);
-        Assert.DoesNotContain(closed, sighting => !IsAllowed(sighting));
-        Golden.Matches($"{Said("Before submission", open)}\n{Said("When it is frozen", closed)}", "sightings.txt");
+        Assert.DoesNotContain(judged.Concat(closed), sighting => !IsAllowed(sighting));
+        Golden.Matches($"{Said("Before submission", open)}\n{Said("On the pages of the review, before it is closed", judged)}\n{Said("When it is frozen", closed)}", "sightings.txt");
 
         ItCanFind(open, closed);
+        Assert.Empty(Canary.All(["note-on-evidence"]).Except(judged.Where(sighting => sighting.Who == "the assigned reviewer").Select(sighting => sighting.Canary)));
         await NoMailAsync();
         Assert.Empty(_canaries.Log.Found);
         Assert.True(_canaries.Log.Lines > 10_000, "hardly anything was logged");

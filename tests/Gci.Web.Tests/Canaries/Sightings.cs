@@ -18,10 +18,11 @@ internal static class Sightings
 {
     private static readonly string[] s_audiences = ["country", "secretariat"];
 
-    internal static async Task<IReadOnlyList<Sighting>> OfAllAsync(CanaryService canaries)
+    /// <param name="part">Only addresses with this in them.</param>
+    internal static async Task<IReadOnlyList<Sighting>> OfAllAsync(CanaryService canaries, string part = "/")
     {
         var (service, stage) = (canaries.Service, canaries.Stage);
-        var addresses = (await AddressesAsync(service, stage)).Where(address => canaries.ReadsPdf || !address.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        var addresses = (await AddressesAsync(service, stage)).Where(address => address.Contains(part, StringComparison.Ordinal)).Where(address => canaries.ReadsPdf || !address.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
         var found = new List<Sighting>();
         foreach (var (said, name) in CanaryStage.People)
         {
