@@ -22,6 +22,7 @@ internal static class GciCommand
             CasesVerb.Command(terminal),
             ChangesVerb.Command(terminal),
             WeightsVerb.Command(terminal),
+            DeriveVerb.Command(terminal),
             FreezeVerb.Command(terminal),
             ServeVerb.Command(terminal),
             InviteVerb.Command(terminal),

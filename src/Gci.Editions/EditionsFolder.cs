@@ -6,18 +6,25 @@ using Gci.Editions.Yaml;
 namespace Gci.Editions;
 
 /// <summary>A root that holds <c>questionnaires/</c> and <c>methodology/</c>: the one door through which definitions come in.</summary>
-public sealed class EditionsFolder(string root)
+/// <param name="drafted">
+/// Texts that are read as if they lay below the root, in place of what lies there, by their names in problems such as <c>questionnaires/2028/legal.yaml</c>.
+/// </param>
+public sealed class EditionsFolder(string root, ImmutableSortedDictionary<string, string> drafted)
 {
+    /// <summary>The definitions as they lie on disk.</summary>
+    public EditionsFolder(string root)
+        : this(root, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
+    {
+    }
+
     /// <summary>The editions that have a methodology, in ordinal order.</summary>
-    public IReadOnlyList<string> Ids => Directory.Exists(Methodology.Path)
-        ? [.. Directory.EnumerateDirectories(Methodology.Path).Select(path => Path.GetFileName(path)).Where(name => name != "schema").Order(StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<string> Ids => [.. Methodology.Folders().Where(name => name != "schema")];
 
     private DefinitionFolder Methodology => Root.Folder("methodology");
 
     private DefinitionFolder InterfaceFolder => Root.Folder("questionnaires").Folder("interface");
 
-    private DefinitionFolder Root => new(root, "");
+    internal DefinitionFolder Root => new(root, "", drafted);
 
     /// <summary>Reads one edition; null with every reason among the problems.</summary>
     public Edition? Load(string id, Problems problems)
@@ -25,6 +32,33 @@ public sealed class EditionsFolder(string root)
         ArgumentNullException.ThrowIfNull(problems);
         return Load(id, problems, new(StringComparer.Ordinal));
     }
+
+    /// <summary>Reads one edition and holds its codes against those of others, as <see cref="Check"/> does.</summary>
+    /// <param name="others">The others as they were read.</param>
+    internal Edition? LoadAmongOthers(string id, Dictionary<string, (Edition? Edition, Problems Problems)> others, Problems problems)
+    {
+        var found = new Problems();
+        (string, Edition?)[] known = [.. others.Select(other => (other.Key, other.Value.Edition))];
+        var edition = Load(id, problems, others);
+        CodesOfEditions.Check(Root, [.. known.OrderBy(other => other.Item1, StringComparer.Ordinal), (id, edition)], found);
+        problems.Add(found);
+        return found.Any ? null : edition;
+    }
+
+    /// <summary>Reads editions, each once, with their problems.</summary>
+    internal Dictionary<string, (Edition? Edition, Problems Problems)> LoadAll(IEnumerable<string> ids)
+    {
+        var loaded = new Dictionary<string, (Edition? Edition, Problems Problems)>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            Load(id, new(), loaded);
+        }
+
+        return loaded;
+    }
+
+    /// <summary>The folder with texts laid over it and over those that are laid over it already.</summary>
+    internal EditionsFolder With(IEnumerable<KeyValuePair<string, string>> texts) => new(root, drafted.SetItems(texts));
 
     /// <summary>The sentences of pages, workbooks and mails, by language.</summary>
     public ImmutableDictionary<string, InterfaceTexts> Interface(Problems problems)

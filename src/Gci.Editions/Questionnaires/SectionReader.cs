@@ -8,15 +8,14 @@ namespace Gci.Editions.Questionnaires;
 /// <summary>Reads <c>questionnaires/EDITION/PILLAR.yaml</c>.</summary>
 internal static partial class SectionReader
 {
-    private static readonly Dictionary<string, Confidentiality> s_classes = new()
-    {
-        ["public"] = Confidentiality.Public,
-        ["aggregate"] = Confidentiality.Aggregate,
-        ["secretariat"] = Confidentiality.Secretariat,
-        ["restricted"] = Confidentiality.Restricted,
-    };
+    private static readonly Dictionary<string, Confidentiality> s_classes = Enum.GetValues<Confidentiality>().ToDictionary(of => of.Word());
 
     private static readonly Dictionary<string, EvidenceForm> s_forms = new() { ["link"] = EvidenceForm.Link, ["file"] = EvidenceForm.File };
+
+    /// <summary>The word that a definition has for a class.</summary>
+    internal static string WordOf(Confidentiality value) => s_classes.First(pair => pair.Value == value).Key;
+
+    internal static string WordOf(EvidenceForm value) => s_forms.First(pair => pair.Value == value).Key;
 
     internal static Section Read(MapReader map, string pillar, IReadOnlyCollection<EvidenceKind> kinds)
     {

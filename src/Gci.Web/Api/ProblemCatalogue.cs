@@ -25,7 +25,7 @@ internal static class ProblemCatalogue
             "token-name", "token-scopes", "token-days", "person-name", "person-email", "person-language", "person-rights",
             "account-name", "account-email", "account-role", "account-country",
             "run-dates-order", "run-return-days", "run-reminder-days", "run-note", "extension-past", "run-date", "spread-nothing", "return-nothing", "return-due", "verdict-without-answer", "verdict-proven", "verdict-note",
-            "consultation-text", "consultation-proposal", "consultation-question", "consultation-answer",
+            "consultation-text", "consultation-proposal", "consultation-question", "consultation-answer", "class-lower",
         ]),
         (401, ["not-signed-in"]),
         (403, ["not-allowed", "scope-missing", "not-editor", "not-suggester", "not-focal-point", "not-focal-point-to-begin", "not-leader", "not-respondent", "invitation-not-for-account", "second-factor-missing",
