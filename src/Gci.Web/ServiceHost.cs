@@ -9,6 +9,7 @@ using Gci.Web.Accounts;
 using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Consulting;
+using Gci.Web.Drafting;
 using Gci.Web.Files;
 using Gci.Web.Freezing;
 using Gci.Web.Jobs;
@@ -61,6 +62,7 @@ public static class ServiceHost
         var app = builder.Build();
         Use(app);
         await DatabasePreparation.PrepareAsync(app.Services, options, cancel);
+        await DraftWatch.LookAsync(app.Services, cancel);
         return app;
     }
 
@@ -87,6 +89,7 @@ public static class ServiceHost
         services.AddJobs(options);
         services.AddPeople();
         services.AddRunning();
+        services.AddDrafting();
         services.AddMoving();
         services.AddSignIn(options);
         services.AddSubmitting(options);
@@ -148,6 +151,7 @@ public static class ServiceHost
         app.MapSubmitting();
         app.MapSnapshotFiles();
         app.MapRunning();
+        app.MapDrafting();
         app.MapConsultationDownload();
         app.MapProvider();
     }

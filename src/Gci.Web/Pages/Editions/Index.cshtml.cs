@@ -21,7 +21,7 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
         }
 
         var runs = await db.Runs.AsNoTracking().ToDictionaryAsync(run => run.Edition, cancel);
-        Editions = [.. shelf.Editions.Reverse().Select(edition => new OpenedRun(edition, runs.GetValueOrDefault(edition.Id), visitor.Known))];
+        Editions = [.. shelf.EditionsFor(visitor.Known).Reverse().Select(edition => new OpenedRun(edition, runs.GetValueOrDefault(edition.Id), visitor.Known))];
         return Page();
     }
 }
