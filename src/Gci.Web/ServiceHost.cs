@@ -133,10 +133,11 @@ public static class ServiceHost
         app.UseWhen(http => http.IsApi(), api => api.UseApiProblems());
         app.UseWhen(
             http => !http.IsApi(),
-            pages => pages.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
+            pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = ApiProblems.StatusOf }).UseStatusCodePagesWithReExecute("/problem", "?status={0}"));
         app.UsePostedForms();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseTooLargeForms(app.Services.GetRequiredService<ServiceOptions>());
         app.UseAuthentication();
         app.UseRateLimiter(); // knows by then whose token it counts
         app.UseAuthorization();

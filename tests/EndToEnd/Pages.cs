@@ -123,6 +123,7 @@ public static class Pages
         new("adam", "/accounts"),
         new("adam", "/accounts/invite"),
         new("adam", "/accounts/invitations"),
+        new("adam", "/accounts/mails"),
         new("adam", $"/accounts/{scenery.Contributor}"),
     ];
 

@@ -25,7 +25,11 @@ public abstract class Service : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
-    protected abstract string? PostgreSql { get; }
+    /// <summary>The connection to the database; null for the embedded one.</summary>
+    public abstract string? PostgreSql { get; }
+
+    /// <summary>The folder of the embedded database, files, keys and mails.</summary>
+    public string Data => _folder.At("data");
 
     /// <summary>The tests sign in more often than people do.</summary>
     protected virtual int SignInAttempts => 1000;
@@ -174,7 +178,7 @@ public abstract class Service : IAsyncLifetime
 
 public class ServiceOnSqlite : Service
 {
-    protected override string? PostgreSql => null;
+    public override string? PostgreSql => null;
 }
 
 public sealed class ServiceWithLimits : ServiceOnSqlite
@@ -191,7 +195,7 @@ public class ServiceOnPostgreSql : Service
 {
     private readonly PostgreSqlTestDatabase _database = new();
 
-    protected override string? PostgreSql => _database.Connection;
+    public override string? PostgreSql => _database.Connection;
 
     public override void Require() => Assert.SkipUnless(PostgreSqlTestDatabase.IsInstalled, "PostgreSQL is not installed; apt-get install postgresql.");
 

@@ -24,4 +24,13 @@ public sealed class QueuedMail
     public required DateTimeOffset DueAt { get; set; }
 
     public string? Error { get; set; }
+
+    /// <summary>Puts it in the queue as if it had never been tried; a mail that was sent stays sent.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        if (SentAt is null)
+        {
+            (Attempts, DueAt) = (0, now);
+        }
+    }
 }

@@ -16,6 +16,9 @@ public static class UploadForm
     private const int LongestText = 2 << 20;
     private const int FilesAtOnce = 5;
 
+    /// <summary>How many bytes such a form may have.</summary>
+    public static long Largest(long largestFile) => (FilesAtOnce * largestFile) + (8 << 20);
+
     /// <summary>Puts the form into the request. Other content than a multipart form is left to the framework.</summary>
     /// <exception cref="InvalidDataException">It is not a multipart form, or has absurdly many parts.</exception>
     /// <exception cref="BadHttpRequestException">It is larger than anybody could mean it to be.</exception>
@@ -29,7 +32,7 @@ public static class UploadForm
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = (FilesAtOnce * largestFile) + (8 << 20);
+            size.MaxRequestBodySize = Largest(largestFile);
         }
 
         try

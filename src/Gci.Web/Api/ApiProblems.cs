@@ -11,7 +11,10 @@ internal static class ApiProblems
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ProblemAnswers.WriteAsync,
-            StatusCodeSelector = thrown => thrown is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
         })
         .UseStatusCodePages(context => ProblemAnswers.WriteAsync(context.HttpContext));
+
+    /// <summary>What a request that could not be read ends with, or any that failed.</summary>
+    internal static int StatusOf(Exception thrown) => thrown is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 }

@@ -15,5 +15,14 @@ public sealed class ProblemModel : PageModel
 
     public void OnPost(int status = 500) => Say(status);
 
-    private void Say(int status) => Kind = status switch { 404 => "missing", 429 => "too-many", 400 => "form", 423 => "file", 503 => "unavailable", _ => "failed" };
+    private void Say(int status) => Kind = (Response.StatusCode >= 400 ? Response.StatusCode : status) switch
+    {
+        404 => "missing",
+        429 => "too-many",
+        413 => "large",
+        400 => "form",
+        423 => "file",
+        503 => "unavailable",
+        _ => "failed",
+    };
 }

@@ -1,8 +1,10 @@
 using Gci.Data;
 using Gci.Web.Accounts;
+using Gci.Web.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Pages.Accounts;
 
@@ -25,6 +27,9 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
 
     public int Total { get; private set; }
 
+    /// <summary>How many mails did not go out.</summary>
+    public int Failed { get; private set; }
+
     public int Pages => Math.Max(1, (Total + AccountList.PageSize - 1) / AccountList.PageSize);
 
     public IReadOnlyList<Gci.Data.Accounts.Account> Rows { get; private set; } = [];
@@ -35,6 +40,7 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
     {
         Number = Math.Clamp(number, 1, 100_000);
         (Rows, Total) = await db.AccountsAsync(new(Text, AccountChoices.RoleOf(Role), AccountChoices.CountryOf(Country), State), Number, cancel);
+        Failed = await db.Mails.Failed().CountAsync(cancel);
     }
 
     /// <summary>The address of another page of the same list.</summary>
