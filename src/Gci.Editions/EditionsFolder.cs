@@ -6,18 +6,25 @@ using Gci.Editions.Yaml;
 namespace Gci.Editions;
 
 /// <summary>A root that holds <c>questionnaires/</c> and <c>methodology/</c>: the one door through which definitions come in.</summary>
-public sealed class EditionsFolder(string root)
+/// <param name="drafted">
+/// Texts that are read as if they lay below the root, in place of what lies there, by their names in problems such as <c>questionnaires/2028/legal.yaml</c>.
+/// </param>
+public sealed class EditionsFolder(string root, ImmutableSortedDictionary<string, string> drafted)
 {
+    /// <summary>The definitions as they lie on disk.</summary>
+    public EditionsFolder(string root)
+        : this(root, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
+    {
+    }
+
     /// <summary>The editions that have a methodology, in ordinal order.</summary>
-    public IReadOnlyList<string> Ids => Directory.Exists(Methodology.Path)
-        ? [.. Directory.EnumerateDirectories(Methodology.Path).Select(path => Path.GetFileName(path)).Where(name => name != "schema").Order(StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<string> Ids => [.. Methodology.Folders().Where(name => name != "schema")];
 
     private DefinitionFolder Methodology => Root.Folder("methodology");
 
     private DefinitionFolder InterfaceFolder => Root.Folder("questionnaires").Folder("interface");
 
-    private DefinitionFolder Root => new(root, "");
+    internal DefinitionFolder Root => new(root, "", drafted);
 
     /// <summary>Reads one edition; null with every reason among the problems.</summary>
     public Edition? Load(string id, Problems problems)

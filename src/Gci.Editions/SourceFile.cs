@@ -8,7 +8,10 @@ internal sealed record SourceFile(string Path, string Name)
 {
     private const long Largest = 4 << 20;
 
-    internal bool Exists => File.Exists(Path);
+    /// <summary>A text that is read as if it lay on disk; null where the file there is meant.</summary>
+    internal string? Drafted { get; init; }
+
+    internal bool Exists => Drafted is not null || File.Exists(Path);
 
     /// <summary>The text, or null with the reason among the problems.</summary>
     internal string? Text(Problems problems)
@@ -19,7 +22,7 @@ internal sealed record SourceFile(string Path, string Name)
             return null;
         }
 
-        if (new FileInfo(Path).Length > Largest)
+        if ((Drafted is null ? new FileInfo(Path).Length : Encoding.UTF8.GetByteCount(Drafted)) > Largest)
         {
             problems.Add(Name, 1, $"The file is larger than {Largest >> 20} MiB.");
             return null;
@@ -27,7 +30,7 @@ internal sealed record SourceFile(string Path, string Name)
 
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(Path)).TrimStart('\uFEFF');
+            return (Drafted ?? new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(Path))).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
@@ -39,7 +42,7 @@ internal sealed record SourceFile(string Path, string Name)
     /// <summary>SHA-256 of the content with line ends as <c>\n</c>, in lower-case hexadecimal.</summary>
     internal string Checksum()
     {
-        var text = Encoding.UTF8.GetString(File.ReadAllBytes(Path)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var text = (Drafted ?? Encoding.UTF8.GetString(File.ReadAllBytes(Path))).TrimStart('\uFEFF').ReplaceLineEndings("\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }
