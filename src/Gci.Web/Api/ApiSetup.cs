@@ -57,6 +57,7 @@ internal static class ApiSetup
         api.MapAssignments();
         api.MapReturns();
         api.MapConsultation();
+        api.MapDrafts();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();

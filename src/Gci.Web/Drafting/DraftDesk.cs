@@ -37,15 +37,14 @@ public sealed class DraftDesk(GciDb db, EditionShelf shelf, TimeProvider clock)
     {
         var isTaken = id is not null && (shelf.IdsOnDisk.Contains(id) || await db.Drafts.AnyAsync(draft => draft.Edition == id, cancel));
         if ((Draft.WhyNotDerive(actor, id, title, isTaken)
-            ?? (shelf.Has(from, actor) ? null : new Refusal("draft-from"))
+            ?? (shelf.OnDisk.Any(edition => edition.Id == from) ? null : new Refusal("draft-from"))
             ?? (referenceDate is null ? new("draft-reference-date") : null)) is { } refusal)
         {
             return DraftOutcome.Refused(refusal);
         }
 
         var problems = new Problems();
-        var folder = new EditionsFolder(shelf.Root, shelf.DraftOf(from!) is { } other ? other.Texts.Files : Nothing);
-        if (DraftEdition.Derive(folder, from!, id!, title!.Trim(), referenceDate!.Value, problems) is not { } texts)
+        if (DraftEdition.Derive(new(shelf.Root), from!, id!, title!.Trim(), referenceDate!.Value, problems) is not { } texts)
         {
             return new(new("draft-step"), problems.InOrder());
         }
@@ -159,6 +158,4 @@ public sealed class DraftDesk(GciDb db, EditionShelf shelf, TimeProvider clock)
         shelf.Put(await ShelvedDraft.ReadAsync(db, shelf, await db.Drafts.AsNoTracking().SingleAsync(draft => draft.Edition == edition, cancel), cancel));
         return DraftOutcome.Done;
     }
-
-    private static ImmutableSortedDictionary<string, string> Nothing { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

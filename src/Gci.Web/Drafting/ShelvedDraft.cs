@@ -22,12 +22,12 @@ public sealed record ShelvedDraft(
     internal static async Task<ShelvedDraft> ReadAsync(GciDb db, EditionShelf shelf, Draft draft, CancellationToken cancel)
     {
         var revisions = await db.DraftFilesAsync(draft.Edition, draft.Version, cancel);
-        var texts = Texts(shelf, draft.Edition, revisions);
+        var texts = Laid(shelf, draft.Edition, revisions);
         var (now, problems) = Check(texts);
         var good = now;
         if (now is null && draft.GoodVersion is { } version)
         {
-            good = Check(Texts(shelf, draft.Edition, await db.DraftFilesAsync(draft.Edition, version, cancel))).Edition;
+            good = Check(Laid(shelf, draft.Edition, await db.DraftFilesAsync(draft.Edition, version, cancel))).Edition;
         }
 
         var isShown = draft.State == DraftState.Open && await db.Runs.AnyAsync(run => run.Edition == draft.Edition, cancel);
@@ -42,6 +42,6 @@ public sealed record ShelvedDraft(
         return (problems.Any || edition?.Questionnaire is null ? null : edition with { IsDrafted = true }, problems.InOrder());
     }
 
-    private static DraftEdition Texts(EditionShelf shelf, string edition, Dictionary<string, DraftFile> revisions) => DraftEdition.Of(
+    private static DraftEdition Laid(EditionShelf shelf, string edition, Dictionary<string, DraftFile> revisions) => DraftEdition.Of(
         shelf.Root, edition, revisions.Values.Where(file => file.Text is not null).ToImmutableSortedDictionary(file => file.Name, file => file.Text!, StringComparer.Ordinal));
 }

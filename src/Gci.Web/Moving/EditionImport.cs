@@ -2,6 +2,7 @@ using Gci.Data;
 using Gci.Data.Auditing;
 using Gci.Data.Responses;
 using Gci.Editions;
+using Gci.Web.Drafting;
 using Gci.Web.Files;
 using Microsoft.EntityFrameworkCore;
 

@@ -31,11 +31,11 @@ public sealed class DeriveModel(EditionShelf shelf, Visitor visitor, DraftDesk d
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>What can be derived from, the newest first.</summary>
-    public IReadOnlyList<(string Value, string Text)> Editions => [.. shelf.EditionsFor(visitor.Known).Reverse().Select(edition => (edition.Id, edition.Title))];
+    public IReadOnlyList<(string Value, string Text)> Editions => [.. shelf.OnDisk.Reverse().Select(edition => (edition.Id, edition.Title))];
 
     public IActionResult OnGet()
     {
-        From ??= Editions.FirstOrDefault().Value;
+        From ??= Editions is [var newest, ..] ? newest.Value : null;
         return Draft.IsMadeBy(visitor.Known) ? Page() : NotFound();
     }
 

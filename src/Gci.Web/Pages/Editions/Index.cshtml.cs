@@ -1,5 +1,6 @@
 using Gci.Data;
 using Gci.Data.Accounts;
+using Gci.Data.Drafts;
 using Gci.Web.Accounts;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,12 @@ namespace Gci.Web.Pages.Editions;
 public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : PageModel
 {
     public IReadOnlyList<OpenedRun> Editions { get; private set; } = [];
+
+    /// <summary>Whether the person makes editions.</summary>
+    public bool IsMaker => Draft.IsMadeBy(visitor.Known);
+
+    /// <summary>Drafts of which there is nothing to show: put aside, or never without problems.</summary>
+    public IEnumerable<string> Hidden => IsMaker ? shelf.Drafts.Where(draft => draft.Good is null).Select(draft => draft.Id) : [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
