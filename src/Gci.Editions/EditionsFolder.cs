@@ -33,6 +33,19 @@ public sealed class EditionsFolder(string root, ImmutableSortedDictionary<string
         return Load(id, problems, new(StringComparer.Ordinal));
     }
 
+    /// <summary>Reads one edition and holds its codes against those of all others, as <see cref="Check"/> does.</summary>
+    internal Edition? LoadAmongOthers(string id, Problems problems)
+    {
+        var loaded = new Dictionary<string, (Edition? Edition, Problems Problems)>(StringComparer.Ordinal);
+        var (edition, found) = (Load(id, problems, loaded), new Problems());
+        CodesOfEditions.Check(Root, [.. Ids.Where(other => other != id).Append(id).Select(other => (other, Load(other, new(), loaded)))], found);
+        problems.Add(found);
+        return found.Any ? null : edition;
+    }
+
+    /// <summary>The folder with texts laid over it and over those that are laid over it already.</summary>
+    internal EditionsFolder With(IEnumerable<KeyValuePair<string, string>> texts) => new(root, drafted.SetItems(texts));
+
     /// <summary>The sentences of pages, workbooks and mails, by language.</summary>
     public ImmutableDictionary<string, InterfaceTexts> Interface(Problems problems)
     {

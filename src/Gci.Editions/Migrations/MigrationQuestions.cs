@@ -102,7 +102,7 @@ internal sealed class MigrationQuestions(Edition earlier, Edition later, MapRead
             ? $"The value of {old.Code} cannot be carried: it is a {old.Type.Name}, and {question.Code} takes a {question.Type.Name}."
             : null;
 
-    private static bool IsSame(Question old, Question question) => (old.Title, old.Text, old.Help) == (question.Title, question.Text, question.Help) && (old.Type, question.Type) switch
+    internal static bool IsSame(Question old, Question question) => (old.Title, old.Text, old.Help) == (question.Title, question.Text, question.Help) && (old.Type, question.Type) switch
     {
         (OptionsType a, OptionsType b) => a.Name == b.Name && a.Options.SequenceEqual(b.Options),
         (TableType a, TableType b) => a.MaximumRows == b.MaximumRows && a.Columns.SequenceEqual(b.Columns),

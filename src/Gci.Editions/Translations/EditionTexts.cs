@@ -31,7 +31,8 @@ internal static class EditionTexts
             .Select(text => new SourceText(pillar.Variable + ".yaml", text.Key, text.English));
     }
 
-    private static IEnumerable<(string Key, string English)> Item(Item item) =>
+    /// <summary>The texts of one question or group, by key.</summary>
+    internal static IEnumerable<(string Key, string English)> Item(Item item) =>
         new[] { (TextKeys.Title(item.Code), item.Title), (TextKeys.Text(item), item.Text) }
             .Concat(item is Question question ? Type(question).Prepend((TextKeys.Help(question), question.Help)) : []);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Gci.Editions.Yaml;
 
 namespace Gci.Editions.Translations;
 
@@ -9,8 +10,6 @@ namespace Gci.Editions.Translations;
 /// <param name="IsByCode">Whether keys stand as code and field, or as they are.</param>
 internal sealed partial record TranslationFormat(string Schema, bool IsByCode)
 {
-    private const int Width = 120;
-
     internal static TranslationFormat OfEdition { get; } = new("translation", IsByCode: true);
 
     internal static TranslationFormat OfInterface { get; } = new("interface-translation", IsByCode: false);
@@ -29,71 +28,29 @@ internal sealed partial record TranslationFormat(string Schema, bool IsByCode)
                 code = owner;
             }
 
-            Append(text, IsByCode ? "  " : "", field, entry);
+            text.Append(Entry(IsByCode ? "  " : "", field, entry));
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string indent, string field, TranslatedText entry)
+    /// <summary>The lines of one entry.</summary>
+    internal static string Entry(string indent, string field, TranslatedText entry)
     {
         var state = entry.State == TranslationState.Approved ? "approved" : "draft";
-        var line = $"{indent}{Key(field)}: {{ source: \"{entry.Source}\", state: {state}, text: {Quote(entry.Text)} }}\n";
-        if (line.Length <= Width)
+        var line = $"{indent}{Key(field)}: {{ source: \"{entry.Source}\", state: {state}, text: {YamlScalars.Quote(entry.Text)} }}\n";
+        if (line.Length <= YamlScalars.Width)
         {
-            text.Append(line);
-            return;
+            return line;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{indent}{Key(field)}:\n{indent}  source: \"{entry.Source}\"\n{indent}  state: {state}\n{indent}  text: ");
-        text.Append(Foldable().IsMatch(entry.Text) ? Fold(entry.Text, indent + "    ") : Quote(entry.Text) + "\n");
+        var text = YamlScalars.IsFoldable(entry.Text) ? YamlScalars.Fold(entry.Text, indent + "    ") : YamlScalars.Quote(entry.Text);
+        return $"{indent}{Key(field)}:\n{indent}  source: \"{entry.Source}\"\n{indent}  state: {state}\n{indent}  text: {text}\n";
     }
 
-    private static (string Code, string Field) Parts(string key) => (key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+    internal static (string Code, string Field) Parts(string key) => (key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
-    // Folded as the definitions are; a language without spaces stays on one line.
-    private static string Fold(string text, string indent)
-    {
-        var folded = new StringBuilder(">-\n");
-        var length = 0;
-        foreach (var word in text.Split(' '))
-        {
-            if (length > 0 && indent.Length + length + 1 + word.Length > Width)
-            {
-                folded.Append('\n');
-                length = 0;
-            }
-
-            folded.Append(length == 0 ? indent : " ").Append(word);
-            length += word.Length + (length == 0 ? 0 : 1);
-        }
-
-        return folded.Append('\n').ToString();
-    }
-
-    private static string Key(string key) => PlainKey().IsMatch(key) ? key : Quote(key);
-
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var letter in text)
-        {
-            quoted.Append(letter switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => FormattableString.Invariant($"\\u{(int)letter:X4}"),
-                _ => letter.ToString(),
-            });
-        }
-
-        return quoted.Append('"').ToString();
-    }
-
-    // No line ends, nothing that is not seen, and single spaces only: what folding would lose.
-    [GeneratedRegex(@"^[^ \p{C}\p{Zl}\p{Zp}]+( [^ \p{C}\p{Zl}\p{Zp}]+)*$")]
-    private static partial Regex Foldable();
+    internal static string Key(string key) => PlainKey().IsMatch(key) ? key : YamlScalars.Quote(key);
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9._/-]*$")]
     private static partial Regex PlainKey();

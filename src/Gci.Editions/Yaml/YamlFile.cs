@@ -9,34 +9,34 @@ internal sealed class YamlFile
     private const int DeepestNesting = 40;
 
     private readonly IParser _parser;
+    private readonly string _content;
     private readonly string _name;
     private readonly Problems _problems;
 
-    private YamlFile(TextReader text, string name, Problems problems) =>
-        (_parser, _name, _problems) = (new Parser(text), name, problems);
+    private YamlFile(TextReader text, string content, string name, Problems problems) =>
+        (_parser, _content, _name, _problems) = (new Parser(text), content, name, problems);
 
     /// <summary>The map at the top of the file, or null with the reason among the problems.</summary>
-    internal static MapReader? Read(SourceFile file, Problems problems)
-    {
-        if (file.Text(problems) is not { } content)
-        {
-            return null;
-        }
+    internal static MapReader? Read(SourceFile file, Problems problems) =>
+        file.Text(problems) is { } content && Top(content, file.Name, problems) is { } map ? new MapReader(file.Name, map, problems) : null;
 
+    /// <summary>The map at the top of a text, or null with the reason among the problems.</summary>
+    internal static YamlMap? Top(string content, string name, Problems problems)
+    {
         try
         {
             using var text = new StringReader(content);
-            return new YamlFile(text, file.Name, problems).Top() is { } map ? new MapReader(file.Name, map, problems) : null;
+            return new YamlFile(text, content, name, problems).Top();
         }
         catch (InvalidOperationException)
         {
             // What YamlDotNet 18 throws in place of a YamlException where some brackets are opened and not closed.
-            problems.Add(file.Name, 1, "This is not valid YAML: a bracket or brace is opened and not closed.");
+            problems.Add(name, 1, "This is not valid YAML: a bracket or brace is opened and not closed.");
             return null;
         }
         catch (YamlException e)
         {
-            problems.Add(file.Name, (int)e.Start.Line, $"This is not valid YAML: {FirstLine(e.Message)}");
+            problems.Add(name, (int)e.Start.Line, $"This is not valid YAML: {FirstLine(e.Message)}");
             return null;
         }
     }
@@ -82,30 +82,38 @@ internal sealed class YamlFile
 
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlText(scalar.Value, line);
+            return new YamlText(scalar.Value, line, (int)scalar.Start.Index, End(scalar));
         }
 
-        if (_parser.TryConsume<SequenceStart>(out _))
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
         {
-            var items = new List<YamlValue>();
-            while (!_parser.TryConsume<SequenceEnd>(out _))
-            {
-                items.Add(Next(depth + 1));
-            }
-
-            return new YamlList(items, line);
+            return List(sequence, line, depth);
         }
 
-        return _parser.TryConsume<MappingStart>(out _)
-            ? Map(line, depth)
+        return _parser.TryConsume<MappingStart>(out var mapping)
+            ? Map(mapping, line, depth)
             : throw new YamlException(_parser.Current.Start, _parser.Current.End, "aliases (*name) are not used in definitions; write the value out");
     }
 
-    private YamlMap Map(int line, int depth)
+    private YamlList List(SequenceStart start, int line, int depth)
+    {
+        var items = new List<YamlValue>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(Next(depth + 1));
+        }
+
+        var end = _parser.Consume<SequenceEnd>();
+        var isFlow = start.Style == SequenceStyle.Flow;
+        return new(items, line, (int)start.Start.Index, isFlow ? (int)end.End.Index : items[^1].End, isFlow);
+    }
+
+    private YamlMap Map(MappingStart start, int line, int depth)
     {
         var entries = new List<(YamlText, YamlValue)>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        var last = (int)start.Start.Index;
+        while (!_parser.Accept<MappingEnd>(out _))
         {
             if (Next(depth + 1) is not YamlText key)
             {
@@ -113,6 +121,7 @@ internal sealed class YamlFile
             }
 
             var value = Next(depth + 1);
+            last = Math.Max(key.End, value.End);
             if (lines.TryAdd(key.Text, key.Line))
             {
                 entries.Add((key, value));
@@ -123,7 +132,21 @@ internal sealed class YamlFile
             }
         }
 
-        return new(entries, line);
+        var end = _parser.Consume<MappingEnd>();
+        var isFlow = start.Style == MappingStyle.Flow;
+        return new(entries, line, (int)start.Start.Index, isFlow ? (int)end.End.Index : last, isFlow);
+    }
+
+    // A block of text ends, for the parser, where the next key begins.
+    private int End(Scalar scalar)
+    {
+        var (start, end) = ((int)scalar.Start.Index, Math.Min((int)scalar.End.Index, _content.Length));
+        while (end > start && char.IsWhiteSpace(_content[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.') + ".";
