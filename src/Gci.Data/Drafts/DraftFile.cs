@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using Gci.Editions.Drafting;
 
 namespace Gci.Data.Drafts;
 
 /// <summary>A file of a draft edition as somebody left it. Revisions are appended and never changed, so that every earlier text can be had back.</summary>
-public sealed partial class DraftFile
+public sealed class DraftFile
 {
     public required string Edition { get; init; }
 
@@ -40,12 +40,8 @@ public sealed partial class DraftFile
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        var match = Names().Match(name);
-        return Refusal.Unless(name.Length <= LongestName && match.Success && match.Groups["edition"].Value == edition, "draft-file-name", ("name", name), ("edition", edition))
+        return Refusal.Unless(name.Length <= LongestName && DraftEdition.IsFileOf(edition, name), "draft-file-name", ("name", name), ("edition", edition))
             ?? Refusal.If(text.Length > LongestText, "draft-file-large", ("name", name), ("maximum", LongestText >> 20))
             ?? Refusal.If(text.Contains('\0'), "draft-file-text", ("name", name));
     }
-
-    [GeneratedRegex(@"^(questionnaires|methodology)/(?<edition>[A-Za-z0-9-]+)(/[a-z]{1,20})?/[A-Za-z0-9][A-Za-z0-9_-]*\.(yaml|md|csv|txt)$")]
-    private static partial Regex Names();
 }

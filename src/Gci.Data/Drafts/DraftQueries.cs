@@ -55,11 +55,11 @@ public static class DraftQueries
             await transaction.CommitAsync(cancel);
         }
 
-        draft.Added.Clear();
         db.ChangeTracker.Clear();
-        return new(draft, refusal);
+        return new(draft, refusal, [.. draft.Added]);
     }
 }
 
 /// <summary>A draft as it is after something was tried on it.</summary>
-public sealed record DraftChange(Draft Draft, Refusal? Refusal);
+/// <param name="Added">The revisions that came with it.</param>
+public sealed record DraftChange(Draft Draft, Refusal? Refusal, IReadOnlyList<DraftFile> Added);

@@ -90,7 +90,7 @@ public sealed class DraftDesk(GciDb db, EditionShelf shelf, TimeProvider clock)
                 }
 
                 var problems = new Problems();
-                return step.Take(opened.Shelved.Texts, problems) is { } texts ? (texts.Files, DraftOutcome.Done) : (null, new(new("draft-step"), problems.InOrder()));
+                return step.Take(now, opened.Shelved.Texts, problems) is { } texts ? (texts.Files, DraftOutcome.Done) : (null, new(new("draft-step"), problems.InOrder()));
             },
             cancel);
     }
@@ -141,12 +141,14 @@ public sealed class DraftDesk(GciDb db, EditionShelf shelf, TimeProvider clock)
                 return outcome;
             }
 
-            var isGood = ShelvedDraft.Check(DraftEdition.Of(shelf.Root, edition, files)).Edition is not null;
+            var texts = DraftEdition.Of(shelf.Root, edition, files);
+            var (loaded, problems) = ShelvedDraft.Check(texts);
             var now = Moment.Now(clock);
             if (await db.ChangeDraftAsync(
-                edition, opened.Draft.Version, (draft, run) => draft.Save(actor, new(opened.IsOnDisk, run), opened.Shelved.Revisions, files, act, isGood, now), cancel) is { } change)
+                edition, opened.Draft.Version, (draft, run) => draft.Save(actor, new(opened.IsOnDisk, run), opened.Shelved.Revisions, files, act, loaded is not null, now), cancel) is { } change)
             {
-                return change.Refusal is { } refusal ? DraftOutcome.Refused(refusal) : await ShelveAsync(edition, cancel);
+                shelf.Put(opened.Shelved.After(change, texts, loaded, problems));
+                return change.Refusal is { } refusal ? DraftOutcome.Refused(refusal) : DraftOutcome.Done;
             }
         }
 

@@ -8,5 +8,5 @@ namespace Gci.Web.Drafting;
 /// <param name="Act">What it is called in the history.</param>
 /// <param name="Code">The question that it is about.</param>
 /// <param name="Seen">The question as somebody saw it; null where nobody looked.</param>
-/// <param name="Take">The draft after it; null with the reasons.</param>
-public sealed record DraftStep(DraftAct Act, string Code, string? Seen, Func<DraftEdition, Problems, DraftEdition?> Take);
+/// <param name="Take">The draft after it, from the edition that it makes now; null with the reasons.</param>
+public sealed record DraftStep(DraftAct Act, string Code, string? Seen, Func<Edition, DraftEdition, Problems, DraftEdition?> Take);

@@ -1,3 +1,6 @@
+using Gci.Editions.Drafting;
+using Gci.Editions.Questionnaires;
+
 namespace Gci.Web.Drafting;
 
 /// <summary>The words of a question that others become, on a page.</summary>
@@ -27,4 +30,7 @@ public sealed class NewQuestionForm
 /// <param name="Text">The question itself.</param>
 /// <param name="Help">What counts and what does not.</param>
 /// <param name="Guide">What a reviewer looks for; never shown to respondents.</param>
-public sealed record NewQuestionDraft(string Variable, string Title, string Text, string Help, string Guide);
+public sealed record NewQuestionDraft(string Variable, string Title, string Text, string Help, string Guide)
+{
+    internal NewQuestion Like(Question question) => NewQuestion.Like(question, Variable, new(Title, Text, Help, Guide));
+}

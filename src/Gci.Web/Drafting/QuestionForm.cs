@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gci.Editions.Drafting;
 using Gci.Editions.Expressions;
 using Gci.Editions.Questionnaires;
 
@@ -23,6 +24,18 @@ public sealed class QuestionForm
     public string? Type { get; set; }
 
     public bool Scored { get; set; }
+
+    /// <summary>What a number counts.</summary>
+    public string? Unit { get; set; }
+
+    public double? Lowest { get; set; }
+
+    public double? Highest { get; set; }
+
+    public int? Decimals { get; set; }
+
+    /// <summary>How many characters a text may have.</summary>
+    public int? Longest { get; set; }
 
     public List<OptionLine> Options { get; set; } = [];
 
@@ -88,6 +101,25 @@ public sealed class QuestionForm
         Written(Title), Written(Text), Written(Help), Written(Guide),
         [.. Options.Where(line => !string.IsNullOrWhiteSpace(line.Code) || !string.IsNullOrWhiteSpace(line.Label)).Select(line => new Option(Written(line.Code), Written(line.Label), line.Alone))],
         HasEvidence ? Policy() : null, Class, Written(Relevant) is { Length: > 0 } relevant ? relevant : null, Written(Reason) is { Length: > 0 } reason ? reason : null);
+
+    /// <summary>The new question that was typed.</summary>
+    public NewQuestion NewQuestion() => Draft() is var draft ? new(Written(Variable), new(draft.Title, draft.Text, draft.Help, draft.Guide), AnswerType(draft))
+    {
+        Evidence = draft.Evidence,
+        Class = draft.Class,
+        Relevant = draft.Relevant,
+        IsScored = Scored,
+    } : throw new System.Diagnostics.UnreachableException();
+
+    private AnswerType AnswerType(QuestionDraft draft) => Type switch
+    {
+        "choice" => new ChoiceType(draft.Options),
+        "choices" => new TicksType(draft.Options),
+        "number" => new NumberType(Written(Unit), Lowest ?? 0, Highest ?? 0, Decimals ?? 0),
+        "date" => new DateType(),
+        "text" => new TextType(Longest ?? 0),
+        _ => ChoiceType.YesPartialNo,
+    };
 
     private EvidencePolicy Policy() => new(
         [.. (When ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Minimum ?? 0, Maximum ?? 0,

@@ -34,6 +34,17 @@ public sealed record ShelvedDraft(
         return new(draft.Edition, draft.Version, texts, revisions.ToImmutableSortedDictionary(StringComparer.Ordinal), now, problems, draft.State == DraftState.Open ? good : null, isShown);
     }
 
+    /// <summary>The draft after a change; itself where that was refused.</summary>
+    internal ShelvedDraft After(DraftChange change, DraftEdition texts, Edition? now, IReadOnlyList<Problem> problems) => change.Refusal is not null ? this : this with
+    {
+        Version = change.Draft.Version,
+        Texts = texts,
+        Revisions = Revisions.SetItems(change.Added.Select(file => KeyValuePair.Create(file.Name, file))),
+        Now = now,
+        Problems = problems,
+        Good = now ?? Good,
+    };
+
     /// <summary>The edition that the texts make, null with the reasons.</summary>
     internal static (Edition? Edition, IReadOnlyList<Problem> Problems) Check(DraftEdition texts)
     {

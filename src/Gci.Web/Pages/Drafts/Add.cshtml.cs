@@ -25,7 +25,7 @@ public sealed class AddModel(DraftDesk desk, Visitor visitor) : DraftPage(desk, 
 
         Form = form;
         var known = DraftPlaces.CodesOf(Opened);
-        var outcome = await Desk.StepAsync(Visitor.Known, edition, DraftSteps.Add(Place.Code, (form.Variable ?? "").Trim(), form.Type ?? "", form.Scored, form.Draft()), cancel);
+        var outcome = await Desk.StepAsync(Visitor.Known, edition, DraftSteps.Add(Place.Code, form.NewQuestion()), cancel);
         await OpenAsync(edition, cancel);
         var added = DraftPlaces.CodesOf(Opened).Except(known).FirstOrDefault();
         return await AfterAsync(outcome, "words", "draft.added", $"/editions/{edition}/draft/questions/{added}", cancel);

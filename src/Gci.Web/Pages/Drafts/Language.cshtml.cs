@@ -33,8 +33,12 @@ public sealed class LanguageModel(DraftDesk desk, Visitor visitor) : DraftPage(d
         }
 
         var drafts = lines.Where(line => line.Key is not null).Select(line => new TranslationDraft(line.Key!, (line.Text ?? "").ReplaceLineEndings("\n").Trim(), line.Approved)).ToList();
+        var present = Rows.ToDictionary(row => row.Key);
+
+        // What stands there already is not written once more: an inherited translation goes on being inherited.
+        var changed = drafts.Where(draft => present.TryGetValue(draft.Key, out var row) && (row.Text, row.IsApproved) != (draft.Text, draft.IsApproved) && (draft.Text.Length > 0 || row.Text.Length > 0)).ToList();
         Rows = [.. Rows.Select(row => drafts.Find(draft => draft.Key == row.Key) is { } typed ? row with { Text = typed.Text, IsApproved = typed.IsApproved } : row)];
-        var outcome = await Desk.StepAsync(Visitor.Known, edition, DraftSteps.Translate(code, language, drafts, seen), cancel);
+        var outcome = await Desk.StepAsync(Visitor.Known, edition, DraftSteps.Translate(code, language, changed, seen), cancel);
         return await AfterAsync(outcome, "main", "draft.saved", $"/editions/{edition}/draft/questions/{code}/{language}", cancel);
     }
 
