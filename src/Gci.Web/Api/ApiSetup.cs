@@ -58,6 +58,7 @@ internal static class ApiSetup
         api.MapReturns();
         api.MapConsultation();
         api.MapDrafts();
+        api.MapDraftQuestions();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();

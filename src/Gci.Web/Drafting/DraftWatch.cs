@@ -1,6 +1,4 @@
 using Gci.Data;
-using Gci.Data.Drafts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,21 +40,4 @@ internal sealed partial class DraftWatch(IServiceProvider services, ServiceOptio
 
     [LoggerMessage(LogLevel.Error, "Drafts of editions could not be read; they are shown as they were. See that the database can be reached.")]
     private static partial void Failed(ILogger log, Exception trouble);
-}
-
-internal static class DraftRefreshing
-{
-    /// <summary>Puts every draft up that is not there as it is kept.</summary>
-    internal static async Task RefreshAsync(this EditionShelf shelf, GciDb db, CancellationToken cancel)
-    {
-        var running = await db.Runs.AsNoTracking().Select(run => run.Edition).ToListAsync(cancel);
-        foreach (var draft in await db.Drafts.AsNoTracking().ToListAsync(cancel))
-        {
-            var present = shelf.DraftOf(draft.Edition);
-            if (!shelf.IdsOnDisk.Contains(draft.Edition) && (present?.Version != draft.Version || present.IsShown != (running.Contains(draft.Edition) && draft.State == DraftState.Open)))
-            {
-                shelf.Put(await ShelvedDraft.ReadAsync(db, shelf, draft, cancel));
-            }
-        }
-    }
 }

@@ -14,4 +14,14 @@ namespace Gci.Web.Drafting;
 /// <param name="Relevant">When it is asked, such as <c>TEC-1.1 in (yes, partial)</c>; null for always.</param>
 /// <param name="Reason">Why it is changed; the migration map keeps it.</param>
 public sealed record QuestionDraft(
-    string Title, string Text, string Help, string Guide, ImmutableArray<Option> Options, EvidencePolicy? Evidence, Confidentiality Class, string? Relevant, string? Reason);
+    string Title, string Text, string Help, string Guide, ImmutableArray<Option> Options, EvidencePolicy? Evidence, Confidentiality Class, string? Relevant, string? Reason)
+{
+    /// <summary>The same with empty lists where a program left them out.</summary>
+    internal QuestionDraft Whole() => this with
+    {
+        Options = Whole(Options),
+        Evidence = Evidence is { } policy ? policy with { When = Whole(policy.When), Accept = Whole(policy.Accept), Kinds = Whole(policy.Kinds) } : null,
+    };
+
+    private static ImmutableArray<T> Whole<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
+}
