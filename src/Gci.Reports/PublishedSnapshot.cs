@@ -5,7 +5,7 @@ using Gci.Editions.Answers;
 namespace Gci.Reports;
 
 /// <summary>The snapshot of verified answers that a publication was computed from, and from which nothing else was.</summary>
-/// <param name="Number">1 for the freeze, 2, 3, … for corrections.</param>
+/// <param name="Number">1 for the first freeze, 2, 3, … for later ones and for corrections.</param>
 /// <param name="Hash">SHA-256 over definition, answers and sources.</param>
 /// <param name="Sources">How each country's answers came about.</param>
 /// <param name="Corrections">What was corrected up to this snapshot, the earliest first.</param>

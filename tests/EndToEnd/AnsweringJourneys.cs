@@ -1,3 +1,4 @@
+using Gci.Data.Accounts;
 using Microsoft.Playwright;
 
 namespace Gci.EndToEnd;
@@ -106,27 +107,34 @@ public abstract class AnsweringJourneys
     }
 
     [Fact]
-    public async Task The_keyboard_alone_is_enough()
+    public async Task The_keyboard_alone_is_enough_from_the_sign_in_to_the_receipt()
     {
+        var nuru = await _service.PersonAsync("nuru", Role.FocalPoint, "TZA");
+        var response = await _service.OpenAsync(nuru, "2024");
         var page = await _chromium.OpenAsync(_service.Address);
         await page.GotoAsync("/account/sign-in");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
-        await page.TabToAsync("#email");
-        await page.Keyboard.TypeAsync("amina@example.org");
-        await page.TabToAsync("#password");
-        await page.Keyboard.TypeAsync(Service.Password);
+        await page.TypeIntoAsync("#email", "nuru@example.org");
+        await page.TypeIntoAsync("#password", Service.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/responses");
-        await page.TabToAsync($"a[href='/responses/{_service.Kenya}']");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/responses/{_service.Kenya}");
-        await page.TabToAsync($"a[href$='/sections/LEG-1']");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/sections/LEG-1");
+        await page.FollowAsync($"a[href='/responses/{response}']", $"**/responses/{response}");
+        await page.FollowAsync("a[href$='/sections/LEG-1']", "**/sections/LEG-1");
         await page.TabToAsync("[name='LEG-1.1.4.value']");
-        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowUp");
         await page.Question("LEG-1.1.4").SavedAsync();
+        await Assertions.Expect(page.Option("LEG-1.1.4", "no")).ToBeCheckedAsync();
+
+        await page.FollowAsync("nav.rooms a[href$='/check']", "**/check");
+        await page.TypeIntoAsync("#name", "Nuru Mwangi");
+        await page.TypeIntoAsync("#office", "Director");
+        await page.TabToAsync("#unanswered");
+        await page.Keyboard.PressAsync("Space");
+        await page.TabToAsync("#declared");
+        await page.Keyboard.PressAsync("Space");
+        await page.FollowAsync("form.certificate button", "**/receipt");
+        await Assertions.Expect(page.Locator(".panel")).ToContainTextAsync("Nuru Mwangi");
     }
 
     private async Task<IPage> WindowAsync(string name, Window? window = null)

@@ -86,12 +86,8 @@ public abstract class EditionJourneys
     private static async Task JudgeByKeysAsync(IPage rosa)
     {
         await rosa.GotoAsync("/reviews");
-        await rosa.TabToAsync("main .tasks a");
-        await rosa.Keyboard.PressAsync("Enter");
-        await rosa.WaitForURLAsync("**/reviews/*-*");
-        await rosa.TabToAsync("a[href$='/questions/LEG']");
-        await rosa.Keyboard.PressAsync("Enter");
-        await rosa.WaitForURLAsync("**/questions/LEG");
+        await rosa.FollowAsync("main .tasks a", "**/reviews/*-*");
+        await rosa.FollowAsync("a[href$='/questions/LEG']", "**/questions/LEG");
         await rosa.TabToAsync(".hint a[href^='#']");
         await rosa.Keyboard.PressAsync("Enter");
         var judged = new HashSet<string>();
@@ -160,6 +156,7 @@ public abstract class EditionJourneys
         await Assertions.Expect(page.Locator("[name='LEG-1.1.5.value']")).ToHaveCountAsync(0);
         await page.Option(Corrected, "partial").CheckAsync();
         await page.Question(Corrected).SavedAsync();
+        await AttachAsync(page);
         await wambui.SeeAsync();
 
         await page.ClickAsync("nav.rooms a[href$='/returned']");
@@ -167,10 +164,41 @@ public abstract class EditionJourneys
         await Assertions.Expect(page.Locator("#resubmit")).ToHaveCountAsync(0);
     }
 
+    private static async Task AttachAsync(IPage page)
+    {
+        var question = page.Question(Corrected);
+        var kind = question.Locator($"[name='{Corrected}.evidence.kind']");
+        if (!await kind.IsVisibleAsync())
+        {
+            await question.Locator("details:has([name$='.evidence.kind']) summary").ClickAsync();
+        }
+
+        await kind.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.FillAsync($"[name='{Corrected}.evidence.title']", "Crimes Act 1961");
+        await page.FillAsync($"[name='{Corrected}.evidence.url']", "https://example.org/crimes-act");
+        await page.ClickAsync($"button[value='attach:{Corrected}']");
+        await Assertions.Expect(question.Locator("a[href='https://example.org/crimes-act']")).ToBeVisibleAsync();
+    }
+
+    // What is found about a piece of evidence is saved at once, its note too.
+    private static async Task FindAsync(IPage rosa)
+    {
+        var found = rosa.Question(Corrected).Locator(".found");
+        await found.Locator("[name$='.reachable']").SelectOptionAsync("yes");
+        await found.Locator("[name$='.note']").FillAsync("Section 249");
+        await found.Locator("[name$='.note']").BlurAsync();
+        await Assertions.Expect(rosa.Question(Corrected).Locator(".state")).ToHaveTextAsync("Saved");
+        await rosa.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await rosa.ReloadAsync();
+        await Assertions.Expect(found.Locator("[name$='.reachable']")).ToHaveValueAsync("yes");
+        await Assertions.Expect(found.Locator("[name$='.note']")).ToHaveValueAsync("Section 249");
+    }
+
     private static async Task CloseReviewAsync(IPage rosa)
     {
         await rosa.ReloadAsync();
         await rosa.ClickAsync("main .tasks a[href*='only=answered']");
+        await FindAsync(rosa);
         foreach (var code in (string[])[Accepted, Corrected, Objected])
         {
             await rosa.CheckAsync($"[name='{code}.verdict'][value=verified]");

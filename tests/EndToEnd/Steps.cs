@@ -96,6 +96,21 @@ public static class Steps
         Assert.Fail($"The tabulator does not reach {selector} on {page.Url}.");
     }
 
+    /// <summary>Goes to a field by the tabulator and types.</summary>
+    public static async Task TypeIntoAsync(this IPage page, string selector, string text)
+    {
+        await page.TabToAsync(selector);
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a link or a button by the tabulator, presses Enter, and waits for the page behind it.</summary>
+    public static async Task FollowAsync(this IPage page, string selector, string address)
+    {
+        await page.TabToAsync(selector);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address);
+    }
+
     /// <summary>The box of a question on a section page.</summary>
     public static ILocator Question(this IPage page, string code) => page.Locator($"[data-code='{code}']");
 

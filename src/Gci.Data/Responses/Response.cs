@@ -88,6 +88,9 @@ public sealed partial class Response
     /// <summary>Whether an answer can be changed at all.</summary>
     public bool TakesAnswers => IsOpen || State == ResponseState.Returned;
 
+    /// <summary>Why no answer can be changed at all; null where one can.</summary>
+    public Refusal? WhyTakesNothing() => TakesAnswers ? null : WhyClosed();
+
     /// <summary>Adds a link that moves the response on.</summary>
     private void Move(Actor actor, string action, string content, DateTimeOffset now)
     {

@@ -34,6 +34,9 @@ public enum RunStep
     /// <summary>Lets countries answer again after answering was closed too early.</summary>
     Reopen,
     Freeze,
+
+    /// <summary>Takes verification up again where something is wrong before anything was published; the snapshot stays, and the next freeze makes another.</summary>
+    Resume,
     Publish,
 
     /// <summary>A snapshot that corrects a published one.</summary>
@@ -61,7 +64,7 @@ public static class RunSteps
         RunStep.Open => RunState.Draft,
         RunStep.CloseAnswering => RunState.Open,
         RunStep.Reopen or RunStep.Freeze => RunState.Verification,
-        RunStep.Publish => RunState.Frozen,
+        RunStep.Resume or RunStep.Publish => RunState.Frozen,
         RunStep.Correct or RunStep.Archive => RunState.Published,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -70,7 +73,7 @@ public static class RunSteps
     public static RunState To(this RunStep step) => step switch
     {
         RunStep.Open or RunStep.Reopen => RunState.Open,
-        RunStep.CloseAnswering => RunState.Verification,
+        RunStep.CloseAnswering or RunStep.Resume => RunState.Verification,
         RunStep.Freeze => RunState.Frozen,
         RunStep.Publish or RunStep.Correct => RunState.Published,
         RunStep.Archive => RunState.Archived,

@@ -17,7 +17,7 @@
       const box = target.closest('.question'), found = target.closest('.found');
       if (found) {
         const is = name => ({ yes: true, no: false })[$(`[name$=".${name}"]`, found).value] ?? null, has = name => $(`[name$=".${name}"]`, found).checked;
-        put(box, `evidence/${found.dataset.evidence}`, { reachable: is('reachable'), relevant: is('relevant'), inForce: is('force'), insufficient: has('insufficient'), duplicate: has('duplicate') });
+        put(box, `evidence/${found.dataset.evidence}`, { reachable: is('reachable'), relevant: is('relevant'), inForce: is('force'), insufficient: has('insufficient'), duplicate: has('duplicate'), note: $('[name$=".note"]', found).value.trim() || null });
         return;
       }
       const kind = fields(box, 'verdict').find(input => input.checked)?.value;

@@ -21,10 +21,10 @@ internal static class SnapshotFiles
         routes.MapGet("/editions/{edition}/snapshots/{number:int}/sources.csv", SourcesAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
-    internal static Task<IResult> AnswersAsync(string edition, [Description("The snapshot's number; 1 is the freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
+    internal static Task<IResult> AnswersAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         FileAsync(edition, number, "answers", snapshot => snapshot.Answers, db, shelf, visitor, cancel);
 
-    internal static Task<IResult> SourcesAsync(string edition, [Description("The snapshot's number; 1 is the freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
+    internal static Task<IResult> SourcesAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         FileAsync(edition, number, "sources", snapshot => snapshot.Sources, db, shelf, visitor, cancel);
 
     private static async Task<IResult> FileAsync(

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gci.Web.Freezing;
 
 /// <summary>What lists say of a snapshot.</summary>
-/// <param name="Number">1 for the freeze, 2, 3, … for corrections.</param>
+/// <param name="Number">1 for the first freeze, 2, 3, … for later ones and for corrections.</param>
 /// <param name="At">When it was confirmed.</param>
 /// <param name="Hash">SHA-256 over definition, answers and sources.</param>
 /// <param name="Definition">The hash of the edition's definition.</param>

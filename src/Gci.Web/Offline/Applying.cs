@@ -33,8 +33,8 @@ public static class Applying
             async (response, stop) =>
             {
                 var now = await PresentAnswers.LoadAsync(db, response.Id, stop);
-                var preview = Preview.Build(opened, now, now.CopyFor(opened, shelf, language), accepted, origin);
-                if (response.WhyClosed() is { } closed)
+                var preview = Preview.Build(opened with { Response = response }, now, now.CopyFor(opened, shelf, language), accepted, origin);
+                if (response.WhyTakesNothing() is { } closed)
                 {
                     return new Result(null, null, closed);
                 }

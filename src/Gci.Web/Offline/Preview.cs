@@ -34,6 +34,11 @@ public sealed record Preview(Origin Origin, ImmutableArray<PreviewRow> Rows)
             return new(question, RowKind.NotYours, change, null, null, null);
         }
 
+        if (opened.Response.WhyClosed(question.Code) is not null)
+        {
+            return new(question, RowKind.Locked, change, null, null, null);
+        }
+
         if (isSuggestion)
         {
             // A suggestion is about the answer alone; links and confirmations are for those who may edit.
@@ -86,6 +91,9 @@ public enum RowKind
 
     /// <summary>The person may not change it.</summary>
     NotYours,
+
+    /// <summary>The response was sent back with other questions, and nothing else can be changed.</summary>
+    Locked,
 
     /// <summary>It is not something that can be saved.</summary>
     Wrong,

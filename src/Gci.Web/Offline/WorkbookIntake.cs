@@ -25,7 +25,7 @@ public static class WorkbookIntake
     public static Refusal? WhyNotBring(this OpenedResponse opened)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        return opened.Response.WhyClosed() ?? (opened.Pages().Any(page => opened.RightOf(page) >= Right.Suggest) ? null : new("not-editor"));
+        return opened.Response.WhyTakesNothing() ?? (opened.Pages().Any(page => opened.RightOf(page) >= Right.Suggest) ? null : new("not-editor"));
     }
 
     public static async Task<UploadedWorkbook> ReadAsync(IFormFile? file, OpenedResponse opened, InterfaceTexts texts, CancellationToken cancel)

@@ -58,7 +58,8 @@ public sealed class ReviewForm(GciDb db, TimeProvider clock)
     private async Task FindAsync(ReviewContent content, ReviewLine line, EvidenceItem item, IFormCollection form, List<(string, Refusal)> problems, CancellationToken cancel)
     {
         var finding = new EvidenceFinding(
-            Answer("reachable"), Answer("relevant"), Answer("force"), form.ContainsKey($"{item.Id}.insufficient"), form.ContainsKey($"{item.Id}.duplicate"), content.Found(item, line.Seat!.Value)?.Note);
+            Answer("reachable"), Answer("relevant"), Answer("force"), form.ContainsKey($"{item.Id}.insufficient"), form.ContainsKey($"{item.Id}.duplicate"),
+            form[$"{item.Id}.note"].ToString().Trim() is { Length: > 0 } note ? note : null);
         var before = content.Found(item, line.Seat!.Value) is { } last ? Judging.Of(last) : new();
         if (finding != before && await db.JudgeEvidenceAsync(content.Opened, item, finding, clock, cancel) is { Refusal: { } refusal })
         {

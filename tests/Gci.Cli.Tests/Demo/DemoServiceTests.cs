@@ -60,14 +60,14 @@ public abstract class MadeDemonstration : IAsyncLifetime
 
 public sealed class DemonstrationOnSqlite : MadeDemonstration
 {
-    public override string? PostgreSql => null;
+    protected override string? PostgreSql => null;
 }
 
 public sealed class DemonstrationOnPostgreSql : MadeDemonstration
 {
     private readonly PostgreSqlTestDatabase _database = new();
 
-    public override string? PostgreSql => _database.Connection;
+    protected override string? PostgreSql => _database.Connection;
 
     public override void Require() => Assert.SkipUnless(PostgreSqlTestDatabase.IsInstalled, "PostgreSQL is not installed; apt-get install postgresql.");
 

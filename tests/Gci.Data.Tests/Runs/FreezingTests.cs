@@ -129,6 +129,25 @@ public abstract class FreezingTests(TestDatabase database) : DatabaseTests(datab
     }
 
     [Fact]
+    public async Task Verification_can_be_taken_up_again_before_anything_is_published_and_the_last_freeze_counts()
+    {
+        var stage = await (await ClosedAsync("resumed")).BeginAsync(RunStep.Open, RunStep.CloseAnswering);
+        var first = await stage.DecideAsync(RunStep.Freeze);
+        await using var db = New();
+        Assert.Null((await db.RunAsync("resumed", (run, _) => Task.FromResult(new StepOutcome(run.Take(RunStage.Analyst, RunStep.Resume, Moment.Now(TimeProvider.System)), null)), Cancel))!.Refusal);
+        var uruguay = await stage.AnswerAsync("URY", "LEG-1.1.1 no");
+        await stage.SubmitAsync(uruguay);
+        await stage.ReviewAsync(uruguay, "LEG-1.1.1 Verified");
+
+        var second = await stage.DecideAsync(RunStep.Freeze);
+
+        Assert.Equal((1, 2, (string?)null), (first!.Number, second!.Number, second.Note));
+        Assert.Equal(second.Hash, (await db.ContentAsync(stage.Edition, RunStep.Publish, Cancel)).Hash);
+        Assert.Null(await stage.DecideAsync(RunStep.Publish));
+        Assert.Equal("run-not-now", (await db.RunAsync("resumed", (run, _) => Task.FromResult(new StepOutcome(run.Take(RunStage.Analyst, RunStep.Resume, Moment.Now(TimeProvider.System)), null)), Cancel))!.Refusal!.Code);
+    }
+
+    [Fact]
     public async Task Nothing_is_published_after_the_definition_has_changed()
     {
         var stage = await (await ClosedAsync("definition")).BeginAsync(RunStep.Open, RunStep.CloseAnswering);

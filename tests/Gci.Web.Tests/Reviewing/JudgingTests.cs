@@ -42,6 +42,7 @@ public abstract class JudgingTests
             [$"{evidence}.shown"] = "1",
             [$"{evidence}.reachable"] = "yes",
             [$"{evidence}.force"] = "no",
+            [$"{evidence}.note"] = " Repealed in May. ",
             ["go"] = Reviewed.Question,
         });
 
@@ -49,7 +50,7 @@ public abstract class JudgingTests
         var verdicts = await reviewed.VerdictsAsync();
         Assert.Equal([(Reviewed.Question, VerdictKind.PartlyVerified, "partial", 1), (Reviewed.Second, VerdictKind.Verified, null, 1)], verdicts.Select(verdict => (verdict.Question, verdict.Kind, verdict.Proven, verdict.AnswerRevision)));
         var found = await _service.DataAsync(db => db.EvidenceVerdicts.SingleAsync(row => row.EvidenceId == evidence, Cancel));
-        Assert.Equal((true, null, false), (found.IsReachable, found.IsRelevant, found.IsInForce));
+        Assert.Equal((true, null, false, "Repealed in May."), (found.IsReachable, found.IsRelevant, found.IsInForce, found.Note));
         Assert.Equal(ResponseState.UnderReview, await reviewed.StateAsync());
         Assert.Equal("yes", (await reviewed.AnswerAsync(Reviewed.Question))!.Value);
         Assert.DoesNotContain("canary-note", await (await _service.SignedInAsync(reviewed.FocalName)).TextAsync($"/responses/{reviewed.Id}/history"), StringComparison.Ordinal);

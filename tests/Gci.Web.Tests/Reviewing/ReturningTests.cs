@@ -79,6 +79,26 @@ public abstract class ReturningTests
     }
 
     [Fact]
+    public async Task A_workbook_brings_back_only_what_was_sent_back()
+    {
+        var reviewed = await Reviewed.SubmittedAsync(_service, "TGO");
+        await reviewed.AssignAsync("rosa");
+        var (rosa, focal) = (await _service.SignedInAsync("rosa"), await _service.SignedInAsync(reviewed.FocalName));
+        await rosa.CallAsync(HttpMethod.Put, reviewed.Review(Reviewed.Second), new { kind = "query-open" }, "0");
+        await rosa.SendFormAsync($"/reviews/{reviewed.Id}/return", ("question", Reviewed.Second), ($"{Reviewed.Second}.why", "Which article?"));
+        var workbook = FilledWorkbook.Typed(
+            await FilledWorkbook.DownloadAsync(focal, reviewed.Id), ($"{Reviewed.Second}/answer", FilledWorkbook.Answer, "partial"), ($"{Reviewed.Third}/answer", FilledWorkbook.Answer, "partial"));
+
+        var page = await (await focal.UploadAsync($"/responses/{reviewed.Id}/copies", "workbook", "a.xlsx", workbook)).Content.ReadAsStringAsync(Cancel);
+        var applied = await focal.SubmitAsync($"/responses/{reviewed.Id}/copies?handler=Apply", FilledWorkbook.Fields(page), $"/responses/{reviewed.Id}/copies");
+
+        Assert.Contains("1 change is to a question that was not sent back", page, StringComparison.Ordinal);
+        Assert.Equal([Reviewed.Second], FilledWorkbook.Questions(page));
+        Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
+        Assert.Equal(("partial", "yes"), ((await reviewed.AnswerAsync(Reviewed.Second))!.Value, (await reviewed.AnswerAsync(Reviewed.Third))!.Value));
+    }
+
+    [Fact]
     public async Task What_reviewers_find_is_offered_corrected_and_confirmed()
     {
         var reviewed = await Reviewed.OpenedAsync(_service, "NER");

@@ -113,7 +113,7 @@ public sealed class CopiesModel(GciDb db, EditionShelf shelf, Visitor visitor, T
             return NotFound();
         }
 
-        if (Opened.Response.WhyClosed() is { } closed)
+        if (Opened.Response.WhyTakesNothing() is { } closed)
         {
             return Refuse(closed);
         }
