@@ -33,14 +33,28 @@ public sealed class EditionsFolder(string root, ImmutableSortedDictionary<string
         return Load(id, problems, new(StringComparer.Ordinal));
     }
 
-    /// <summary>Reads one edition and holds its codes against those of all others, as <see cref="Check"/> does.</summary>
-    internal Edition? LoadAmongOthers(string id, Problems problems)
+    /// <summary>Reads one edition and holds its codes against those of others, as <see cref="Check"/> does.</summary>
+    /// <param name="others">The others as they were read.</param>
+    internal Edition? LoadAmongOthers(string id, Dictionary<string, (Edition? Edition, Problems Problems)> others, Problems problems)
     {
-        var loaded = new Dictionary<string, (Edition? Edition, Problems Problems)>(StringComparer.Ordinal);
-        var (edition, found) = (Load(id, problems, loaded), new Problems());
-        CodesOfEditions.Check(Root, [.. Ids.Where(other => other != id).Append(id).Select(other => (other, Load(other, new(), loaded)))], found);
+        var found = new Problems();
+        (string, Edition?)[] known = [.. others.Select(other => (other.Key, other.Value.Edition))];
+        var edition = Load(id, problems, others);
+        CodesOfEditions.Check(Root, [.. known.OrderBy(other => other.Item1, StringComparer.Ordinal), (id, edition)], found);
         problems.Add(found);
         return found.Any ? null : edition;
+    }
+
+    /// <summary>Reads editions, each once, with their problems.</summary>
+    internal Dictionary<string, (Edition? Edition, Problems Problems)> LoadAll(IEnumerable<string> ids)
+    {
+        var loaded = new Dictionary<string, (Edition? Edition, Problems Problems)>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            Load(id, new(), loaded);
+        }
+
+        return loaded;
     }
 
     /// <summary>The folder with texts laid over it and over those that are laid over it already.</summary>

@@ -7,7 +7,7 @@ using Gci.Editions.Yaml;
 namespace Gci.Editions.Drafting;
 
 /// <summary>The files of a draft while a step changes them.</summary>
-internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, string> files, EditionsFolder below)
+internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, string> files, DraftGround ground)
 {
     private readonly Dictionary<string, YamlSource> _sources = new(StringComparer.Ordinal);
     private AskedQuestions? _asked;
@@ -17,18 +17,15 @@ internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, s
     internal ImmutableSortedDictionary<string, string> Files { get; private set; } = files;
 
     /// <summary>What the draft asks as it stands now.</summary>
-    internal AskedQuestions Asked => _asked ??= Read(id) ?? throw new StepRefusedException($"methodology/{id}/pillars.yaml", 1, "This edition asks nothing.");
+    internal AskedQuestions Asked => _asked ??= Read() ?? throw new StepRefusedException($"methodology/{id}/pillars.yaml", 1, "This edition asks nothing.");
 
     /// <summary>What the edition asks that the draft is derived from; null where it is derived from none.</summary>
-    internal AskedQuestions? Earlier => Has(Migration) && Source(Migration).Top.TextOf("derived-from") is { Length: > 0 } earlier ? Read(earlier) : null;
+    internal AskedQuestions? Earlier => Has(Migration) && Source(Migration).Top.TextOf("derived-from") is { Length: > 0 } earlier ? ground.Asked(earlier) : null;
 
     internal string Migration => $"{Asked.Folder.Name}/{Migrations.MigrationReader.FileName}";
 
     /// <summary>The codes of all editions, whether they are still asked or not.</summary>
-    internal IEnumerable<string> AllCodes => below.Ids.Append(id).Distinct()
-        .SelectMany(edition => AskedQuestions.Read(Folder.Root, edition, new())?.Questionnaire.Items().Select(item => item.Code) ?? []);
-
-    private EditionsFolder Folder => below.With(Files);
+    internal IEnumerable<string> AllCodes => ground.Codes.Concat(Asked.Questionnaire.Items().Select(item => item.Code));
 
     internal bool Has(string name) => Files.ContainsKey(name);
 
@@ -36,25 +33,30 @@ internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, s
     /// <exception cref="StepRefusedException">The draft does not have it, or it cannot be read.</exception>
     internal YamlSource Source(string name)
     {
-        if (_sources.TryGetValue(name, out var source))
+        if (!_sources.TryGetValue(name, out var source))
         {
-            return source;
+            var found = new Problems();
+            source = Files.TryGetValue(name, out var text) ? YamlSource.Read(name, text, found) : throw new StepRefusedException(name, 1, "This file is not part of the draft.");
+            _sources[name] = source ?? throw new StepRefusedException(found);
         }
 
-        var found = new Problems();
-        source = Files.TryGetValue(name, out var text) ? YamlSource.Read(name, text, found) : throw new StepRefusedException(name, 1, "This file is not part of the draft.");
-        return source ?? throw new StepRefusedException(found);
+        return source;
     }
 
     internal void Write(YamlSource source)
     {
-        (Files, _asked) = (Files.SetItem(source.Name, source.Text), null);
+        Write(source.Name, source.Text);
         _sources[source.Name] = source;
     }
 
     internal void Write(string name, string text)
     {
-        (Files, _asked) = (Files.SetItem(name, text), null);
+        if (Files.GetValueOrDefault(name) != text)
+        {
+            Files = Files.SetItem(name, text);
+            _asked = IsAsked(name) ? null : _asked;
+        }
+
         _sources.Remove(name);
     }
 
@@ -84,10 +86,14 @@ internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, s
 
     private StepRefusedException Unknown(string code) => new(Asked.FileOf(code) ?? Asked.Folder.Name, 1, $"{Quoted.Text(code)} is not asked in {id}.");
 
-    private AskedQuestions? Read(string edition)
+    private AskedQuestions? Read()
     {
         var found = new Problems();
-        var asked = AskedQuestions.Read(Folder.Root, edition, found);
+        var asked = AskedQuestions.Read(ground.Folder.With(Files).Root, id, found);
         return asked is null || asked.Questionnaire.Sections.Length == asked.Pillars.Length ? asked : throw new StepRefusedException(found);
     }
+
+    // Translations, the migration map, weights and credits change nothing of what is asked.
+    private static bool IsAsked(string name) => Path.GetFileName(name) == "pillars.yaml"
+        || (name.StartsWith("questionnaires/", StringComparison.Ordinal) && name.Count(letter => letter == '/') == 2 && Path.GetFileName(name) != Migrations.MigrationReader.FileName);
 }

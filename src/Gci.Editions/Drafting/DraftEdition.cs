@@ -11,9 +11,9 @@ namespace Gci.Editions.Drafting;
 /// </summary>
 public sealed partial class DraftEdition
 {
-    private readonly EditionsFolder _below;
+    private readonly DraftGround _ground;
 
-    private DraftEdition(EditionsFolder below, string id, ImmutableSortedDictionary<string, string> files) => (_below, Id, Files) = (below, id, files);
+    private DraftEdition(DraftGround ground, string id, ImmutableSortedDictionary<string, string> files) => (_ground, Id, Files) = (ground, id, files);
 
     public string Id { get; }
 
@@ -21,7 +21,7 @@ public sealed partial class DraftEdition
     public ImmutableSortedDictionary<string, string> Files { get; }
 
     /// <summary>The folder of editions as if the draft lay in it.</summary>
-    public EditionsFolder Folder => _below.With(Files);
+    public EditionsFolder Folder => _ground.Folder.With(Files);
 
     /// <summary>A draft that asks what an edition asks and weighs it in the same way, so that only what changes needs to be written. It has no problem.</summary>
     public static DraftEdition? Derive(EditionsFolder folder, string from, string id, string title, DateOnly referenceDate, Problems problems)
@@ -45,7 +45,7 @@ public sealed partial class DraftEdition
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(files);
-        return new(folder, id, files.WithComparers(StringComparer.Ordinal));
+        return new(new(folder, id), id, files.WithComparers(StringComparer.Ordinal));
     }
 
     /// <summary>Whether a file of this name can belong to an edition: YAML, the method, or a ballot, in one of the edition's folders.</summary>
@@ -55,7 +55,7 @@ public sealed partial class DraftEdition
     public Edition? Load(Problems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        return Folder.LoadAmongOthers(Id, problems);
+        return _ground.Load(Files, problems);
     }
 
     /// <summary>The draft with one file as somebody wrote it, right or wrong; null takes the file away.</summary>
@@ -67,7 +67,7 @@ public sealed partial class DraftEdition
             throw new ArgumentException($"{name} is no file of {Id}.", nameof(name));
         }
 
-        return new(_below, Id, text is null ? Files.Remove(name) : Files.SetItem(name, text.TrimStart('\uFEFF')));
+        return new(_ground, Id, text is null ? Files.Remove(name) : Files.SetItem(name, text.TrimStart('\uFEFF')));
     }
 
     /// <summary>Other words for a question, a group or a pillar.</summary>
@@ -89,9 +89,9 @@ public sealed partial class DraftEdition
         ArgumentNullException.ThrowIfNull(problems);
         try
         {
-            var change = new DraftChange(Id, Files, _below);
+            var change = new DraftChange(Id, Files, _ground);
             make(change);
-            var draft = new DraftEdition(_below, Id, change.Files);
+            var draft = new DraftEdition(_ground, Id, change.Files);
             return IsBroken(draft, problems) ? null : draft;
         }
         catch (StepRefusedException refused)

@@ -26,6 +26,9 @@ internal static partial class AnswerTypeReader
         ["country"] = ColumnType.Country,
     };
 
+    /// <summary>The word that a definition has for what a column holds.</summary>
+    internal static string WordOf(ColumnType value) => s_columns.First(pair => pair.Value == value).Key;
+
     internal static AnswerType Read(MapReader map) => map.OneOf("type", s_types)(map);
 
     private static ImmutableArray<Option> Options(MapReader map)

@@ -18,6 +18,11 @@ internal static partial class SectionReader
 
     private static readonly Dictionary<string, EvidenceForm> s_forms = new() { ["link"] = EvidenceForm.Link, ["file"] = EvidenceForm.File };
 
+    /// <summary>The word that a definition has for a class.</summary>
+    internal static string WordOf(Confidentiality value) => s_classes.First(pair => pair.Value == value).Key;
+
+    internal static string WordOf(EvidenceForm value) => s_forms.First(pair => pair.Value == value).Key;
+
     internal static Section Read(MapReader map, string pillar, IReadOnlyCollection<EvidenceKind> kinds)
     {
         var code = map.Text("pillar");

@@ -105,7 +105,7 @@ internal sealed class YamlFile
 
         var end = _parser.Consume<SequenceEnd>();
         var isFlow = start.Style == SequenceStyle.Flow;
-        return new(items, line, (int)start.Start.Index, isFlow ? (int)end.End.Index : items[^1].End, isFlow);
+        return new(items, line, (int)start.Start.Index, isFlow ? (int)end.Start.Index + 1 : items[^1].End, isFlow);
     }
 
     private YamlMap Map(MappingStart start, int line, int depth)
@@ -134,7 +134,7 @@ internal sealed class YamlFile
 
         var end = _parser.Consume<MappingEnd>();
         var isFlow = start.Style == MappingStyle.Flow;
-        return new(entries, line, (int)start.Start.Index, isFlow ? (int)end.End.Index : last, isFlow);
+        return new(entries, line, (int)start.Start.Index, isFlow ? (int)end.Start.Index + 1 : last, isFlow);
     }
 
     // A block of text ends, for the parser, where the next key begins.

@@ -14,6 +14,9 @@ internal static partial class YamlScalars
     /// <summary>A text on one line.</summary>
     internal static string Inline(string text) => IsPlain(text) ? text : Quote(text);
 
+    /// <summary>A word of a list or map: as definitions write codes, or in quotes.</summary>
+    internal static string Word(string text) => Code().IsMatch(text) ? text : Quote(text);
+
     /// <summary>What stands behind <c>key:</c> in a map whose keys begin at a column: on the same line where it fits, else below.</summary>
     /// <param name="isLong">A text of sentences, which is folded even where it is short.</param>
     internal static string After(string key, string text, int column, bool isLong)
@@ -69,6 +72,9 @@ internal static partial class YamlScalars
 
     [GeneratedRegex(@"^[^ \p{C}\p{Zl}\p{Zp}]+( [^ \p{C}\p{Zl}\p{Zp}]+)*$")]
     private static partial Regex Foldable();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.-]*$")]
+    private static partial Regex Code();
 
     // Begins with a letter, holds nothing that ends a value or opens a bracket, and no colon or number sign that could begin something else.
     [GeneratedRegex(@"^[\p{L}]([^\p{C}\p{Zl}\p{Zp}:#,\[\]{}""]|:(?=[^\s,\]}])|,(?= ))*(?<![ ,:])$")]
