@@ -14,7 +14,7 @@ namespace Gci.Cli.Demo;
 /// <summary>The edition after the open one: a draft with four changes, on which members and experts are consulted.</summary>
 internal sealed class DemoDraft(GciDb db, EditionShelf shelf, Edition open, DemoPeople people)
 {
-    private const string Reworded = "TEC-3.5", Dropped = "LEG-2.8", Split = "COO-1.1.2", Before = "LEG-2.9";
+    private const string Reworded = "TEC-3.5", Dropped = "LEG-2.8", Split = "LEG-2.4", Before = "LEG-2.9";
     private readonly DemoClock _clock = new(DemoCalendar.DraftBegins, "draft");
 
     private string Id => (open.ReferenceDate.Year + 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -68,15 +68,15 @@ internal sealed class DemoDraft(GciDb db, EditionShelf shelf, Edition open, Demo
         Split,
         [
             new(
-                "bilateral_assistance_given", "Assistance given", "Is a bilateral agreement or memorandum in force under which the country gives training, expertise or other assistance in cybersecurity?",
-                "Help in setting up a CIRT, experts who are sent, courses and donated equipment count. A project of an international organisation without a partner country does not.",
-                "The document must name both countries, the kind of assistance and how long it lasts. An expired agreement, or a single visit, is no."),
+                "electronic_signature_law", "Electronic signatures", "Does a law in force give electronic signatures the effect of written ones, under conditions that it states?",
+                "A law on electronic transactions counts if it names signatures. A rule of one authority for its own forms does not.",
+                "Look for the article that equates the signature, and for its conditions. In force for everybody is yes; a bill before parliament is partial; a pilot of one ministry is no."),
             new(
-                "bilateral_assistance_received", "Assistance received", "Is a bilateral agreement or memorandum in force under which the country receives training, expertise or other assistance in cybersecurity?",
-                "Help in setting up a CIRT, experts who are received, courses and donated equipment count. A purchase from a foreign company does not.",
-                "The document must name both countries, the kind of assistance and how long it lasts. An expired agreement, or a single visit, is no."),
+                "trust_service_supervision", "Supervision of trust services", "Does a public body supervise those who issue certificates for electronic signatures?",
+                "Accreditation, inspections and a public list of providers count, whether the providers are public or private.",
+                "The mandate must name trust services, and the body must have used it. A mandate that was not used yet is partial."),
         ],
-        "Illustrative: giving and receiving are two things, and both together said little about either.");
+        "Illustrative: the law on signatures and the supervision of those who issue certificates are two things, and many countries have one of them.");
 
     private async Task ConsultAsync(Actor analyst, CancellationToken cancel)
     {
