@@ -136,7 +136,7 @@ public sealed partial class Draft
         }
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,19}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,19}$")]
     private static partial Regex Ids();
 }
 

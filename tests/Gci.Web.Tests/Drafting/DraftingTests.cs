@@ -215,7 +215,7 @@ public abstract partial class DraftingTests
 
     private async Task<string> DerivedAsync()
     {
-        var edition = $"D{Interlocked.Increment(ref s_number)}";
+        var edition = $"d{Interlocked.Increment(ref s_number)}";
         var answer = await DeriveAsync(await _service.SignedInAsync("anders"), edition);
         Assert.Equal($"/editions/{edition}/draft", answer.Headers.Location?.OriginalString);
         return edition;

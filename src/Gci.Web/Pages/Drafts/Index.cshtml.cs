@@ -76,8 +76,8 @@ public sealed class IndexModel(DraftDesk desk, Visitor visitor) : PageModel
         return texts.Row(
             ((string Key, int Count)[])
             [
-                ("draft.count.questions", changes.Count), ("draft.count.New", changes.Count(change => change.IsNew)), ("draft.count.Reworded", changes.Count(change => change.Kind == MigrationKind.Reworded)),
-                ("draft.count.Split", changes.Count(change => change.Kind == MigrationKind.Split)), ("draft.count.Merged", changes.Count(change => change.Kind == MigrationKind.Merged)), ("draft.count.Dropped", dropped),
+                ("draft.count.questions", changes.Count), ("draft.count.new", changes.Count(change => change.IsNew)), ("draft.count.reworded", changes.Count(change => change.Kind == MigrationKind.Reworded)),
+                ("draft.count.split", changes.Count(change => change.Kind == MigrationKind.Split)), ("draft.count.merged", changes.Count(change => change.Kind == MigrationKind.Merged)), ("draft.count.dropped", dropped),
             ] is var counts ? counts.Where(count => count.Count > 0).Select(count => texts.Say(count.Key, ("count", count.Count))) : []);
     }
 }
