@@ -21,6 +21,7 @@ internal static class GciCommand
             ExplainVerb.Command(terminal),
             CasesVerb.Command(terminal),
             WeightsVerb.Command(terminal),
+            DeriveVerb.Command(terminal),
             FreezeVerb.Command(terminal),
             ServeVerb.Command(terminal),
             InviteVerb.Command(terminal),

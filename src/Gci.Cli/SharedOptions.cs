@@ -16,9 +16,12 @@ internal sealed class SharedOptions
 
     internal Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs" };
 
+    /// <summary>The root that holds the definitions.</summary>
+    internal string Root(ParseResult parsed) => parsed.GetValue(Editions) ?? Home.Folder();
+
     internal EditionsFolder Folder(ParseResult parsed)
     {
-        var root = parsed.GetValue(Editions) ?? Home.Folder();
+        var root = Root(parsed);
         return Directory.Exists(root) ? new(root) : throw new WrongUsageException($"There is no folder {root}; --editions takes a folder that holds questionnaires/ and methodology/.");
     }
 

@@ -20,6 +20,7 @@ public sealed class UsageTests
     [InlineData("demo")]
     [InlineData("weights", "--edition", "2024")]
     [InlineData("freeze", "--edition", "2024")]
+    [InlineData("derive", "--from", "2026", "--to", "2028", "--title", "T", "--reference-date", "2028-12-31")]
     [InlineData("score", "--edition", "2024")]
     [InlineData("tiers", "--edition", "2024")]
     [InlineData("explain", "--edition", "2024", "--country", "EST")]

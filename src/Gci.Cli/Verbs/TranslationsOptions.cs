@@ -26,7 +26,7 @@ internal sealed class TranslationsOptions
     internal IEnumerable<Option> All => [Edition, Interface, Language, Update, Missing, Fill, _shared.Editions];
 
     /// <summary>The root that holds questionnaires/ and methodology/.</summary>
-    internal string Root(ParseResult parsed) => parsed.GetValue(_shared.Editions) ?? Home.Folder();
+    internal string Root(ParseResult parsed) => _shared.Root(parsed);
 
     internal void Check(ParseResult parsed)
     {

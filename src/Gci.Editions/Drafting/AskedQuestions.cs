@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gci.Editions.Migrations;
 using Gci.Editions.Questionnaires;
 using Gci.Editions.Yaml;
 
@@ -6,7 +7,9 @@ namespace Gci.Editions.Drafting;
 
 /// <summary>What an edition asks, read without what it is worth and without translations.</summary>
 /// <param name="Folder">The folder of the questionnaire.</param>
-internal sealed record AskedQuestions(DefinitionFolder Folder, ImmutableArray<(string Code, string Variable)> Pillars, Questionnaire Questionnaire)
+/// <param name="Withdrawn">Codes that stood in a draft of the edition.</param>
+internal sealed record AskedQuestions(
+    DefinitionFolder Folder, ImmutableArray<(string Code, string Variable)> Pillars, Questionnaire Questionnaire, ImmutableArray<string> Withdrawn)
 {
     private readonly Lazy<ImmutableDictionary<string, Item>> _items = new(() => Questionnaire.Items()
         .DistinctBy(item => item.Code).ToImmutableDictionary(item => item.Code, StringComparer.Ordinal));
@@ -18,14 +21,19 @@ internal sealed record AskedQuestions(DefinitionFolder Folder, ImmutableArray<(s
     internal static AskedQuestions? Read(DefinitionFolder root, string edition, Problems problems)
     {
         var files = new EditionFiles(root, edition);
-        if (YamlFile.Read(files.Methodology.File("pillars.yaml"), problems) is not { } map || map.OptionalText("questionnaire") is not { Length: > 0 } id)
+        if (YamlFile.Read(files.Methodology.File("pillars.yaml"), problems) is not { } frame || frame.OptionalText("questionnaire") is not { Length: > 0 } id)
         {
             return null;
         }
 
-        ImmutableArray<(string, string)> pillars = [.. map.Maps("pillars").Select(pillar => (pillar.Text("code"), pillar.Text("variable")))];
-        return new(files.Questionnaire(id), pillars, QuestionnaireReader.Read(files.Questionnaire(id), pillars, problems));
+        ImmutableArray<(string, string)> pillars = [.. frame.Maps("pillars").Select(pillar => (pillar.Text("code"), pillar.Text("variable")))];
+        var map = files.Questionnaire(id).File(MigrationReader.FileName);
+        var withdrawn = map.Exists ? YamlFile.Read(map, new())?.Words(MigrationReader.Withdrawn).Select(word => word.Text) : null;
+        return new(files.Questionnaire(id), pillars, QuestionnaireReader.Read(files.Questionnaire(id), pillars, problems), [.. withdrawn ?? []]);
     }
+
+    /// <summary>The codes of its questions and groups, and those that were withdrawn.</summary>
+    internal IEnumerable<string> Codes => Questionnaire.Items().Select(item => item.Code).Concat(Withdrawn);
 
     /// <summary>The place of a question or group among all, in the order in which they are asked.</summary>
     internal int PlaceOf(string code) => _order.Value.GetValueOrDefault(code, int.MaxValue);

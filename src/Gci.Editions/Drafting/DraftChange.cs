@@ -22,10 +22,10 @@ internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, s
     /// <summary>What the edition asks that the draft is derived from; null where it is derived from none.</summary>
     internal AskedQuestions? Earlier => Has(Migration) && Source(Migration).Top.TextOf("derived-from") is { Length: > 0 } earlier ? ground.Asked(earlier) : null;
 
-    internal string Migration => $"{Asked.Folder.Name}/{Migrations.MigrationReader.FileName}";
+    internal string Migration => $"questionnaires/{id}/{Migrations.MigrationReader.FileName}";
 
     /// <summary>The codes of all editions, whether they are still asked or not.</summary>
-    internal IEnumerable<string> AllCodes => ground.Codes.Concat(Asked.Questionnaire.Items().Select(item => item.Code));
+    internal IEnumerable<string> AllCodes => ground.Codes.Concat(Asked.Codes);
 
     internal bool Has(string name) => Files.ContainsKey(name);
 
@@ -93,7 +93,7 @@ internal sealed class DraftChange(string id, ImmutableSortedDictionary<string, s
         return asked is null || asked.Questionnaire.Sections.Length == asked.Pillars.Length ? asked : throw new StepRefusedException(found);
     }
 
-    // Translations, the migration map, weights and credits change nothing of what is asked.
+    // Translations, weights and credits change nothing of what is asked.
     private static bool IsAsked(string name) => Path.GetFileName(name) == "pillars.yaml"
-        || (name.StartsWith("questionnaires/", StringComparison.Ordinal) && name.Count(letter => letter == '/') == 2 && Path.GetFileName(name) != Migrations.MigrationReader.FileName);
+        || (name.StartsWith("questionnaires/", StringComparison.Ordinal) && name.Count(letter => letter == '/') == 2);
 }

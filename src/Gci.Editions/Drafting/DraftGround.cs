@@ -12,8 +12,8 @@ internal sealed class DraftGround(EditionsFolder folder, string id)
 
     internal EditionsFolder Folder => folder;
 
-    /// <summary>Codes of the other editions.</summary>
-    internal IEnumerable<string> Codes => _asked.Value.Values.SelectMany(asked => asked?.Questionnaire.Items().Select(item => item.Code) ?? []);
+    /// <summary>Codes that the other editions have, or had in a draft.</summary>
+    internal IEnumerable<string> Codes => _asked.Value.Values.SelectMany(asked => asked?.Codes ?? []);
 
     /// <summary>What another edition asks; null where it asks nothing.</summary>
     internal AskedQuestions? Asked(string other) => _asked.Value.GetValueOrDefault(other);

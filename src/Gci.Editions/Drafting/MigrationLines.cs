@@ -10,7 +10,7 @@ internal sealed class MigrationLines(DraftChange change, AskedQuestions earlier)
 {
     private YamlSource Source => change.Source(change.Migration);
 
-    private ImmutableArray<string> Added => Source.Top["added"] is YamlList list ? [.. Words(list)] : [];
+    private ImmutableArray<string> Added => Codes(Source.Top["added"]);
 
     private IEnumerable<MapLine> Lines => Source.Top["changes"] is YamlList list ? list.Items.OfType<YamlMap>().Select(Line) : [];
 
@@ -51,6 +51,7 @@ internal sealed class MigrationLines(DraftChange change, AskedQuestions earlier)
         var origins = gone.Where(code => !Added.Contains(code) && !lines.Any(line => line.To.Contains(code))).ToList();
         var isPlaced = false;
         SetAdded(Added.RemoveRange(gone.Intersect(Added)));
+        Withdraw([.. gone.Where(code => earlier.Find(code) is null)]);
         foreach (var line in lines)
         {
             if (line.To.All(gone.Contains))
@@ -148,6 +149,15 @@ internal sealed class MigrationLines(DraftChange change, AskedQuestions earlier)
         if (!codes.SequenceEqual(Added))
         {
             change.Write(codes.IsEmpty ? Source.Unset(Source.Top, "added") : Source.SetWords(Source.Top, "added", codes, Source.Top["changes"] is null ? "others" : "changes"));
+        }
+    }
+
+    // A code that somebody has seen in the draft means one question, even where that is taken back.
+    private void Withdraw(ImmutableArray<string> codes)
+    {
+        if (!codes.IsEmpty)
+        {
+            change.Write(Source.SetWords(Source.Top, MigrationReader.Withdrawn, [.. Codes(Source.Top[MigrationReader.Withdrawn]), .. codes], "added"));
         }
     }
 

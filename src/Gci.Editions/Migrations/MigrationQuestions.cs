@@ -81,6 +81,14 @@ internal sealed class MigrationQuestions(Edition earlier, Edition later, MapRead
         }
     }
 
+    internal void CheckWithdrawn(IEnumerable<YamlText> withdrawn)
+    {
+        foreach (var word in withdrawn.Where(word => _before.ContainsKey(word.Text) || _after.ContainsKey(word.Text)))
+        {
+            map.Problems.Add(map.File, word.Line, $"{word.Text} is a question of {(_after.ContainsKey(word.Text) ? later.Id : earlier.Id)}; what was withdrawn from a draft is asked in no edition.");
+        }
+    }
+
     private static void Tick(string code, string edition, Dictionary<string, Question> questions, Dictionary<string, int> ticked, MapReader line, string key)
     {
         if (!questions.ContainsKey(code))

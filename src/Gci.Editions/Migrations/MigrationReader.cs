@@ -9,6 +9,9 @@ internal sealed class MigrationReader
 {
     internal const string FileName = "migration.yaml";
 
+    /// <summary>The key of the codes that stood in a draft of the edition and were taken back.</summary>
+    internal const string Withdrawn = "withdrawn";
+
     private static readonly Dictionary<string, MigrationKind> s_kinds = new()
     {
         ["same"] = MigrationKind.Same,
@@ -47,6 +50,7 @@ internal sealed class MigrationReader
         _entries.AddRange(_questions.Unlisted());
         var added = _map.Words("added");
         _questions.CheckAdded(added);
+        _questions.CheckWithdrawn(_map.Words(Withdrawn));
         _map.Done();
         return new(
             DerivedFrom(_map),

@@ -3,7 +3,7 @@ using Gci.Editions.Drafting;
 
 namespace Gci.Editions.Tests.Drafting;
 
-/// <summary>Whatever steps are taken, a draft stays an edition without a problem whose map speaks of every earlier question.</summary>
+/// <summary>Whatever steps are taken, a draft stays an edition without a problem, its map speaks of every earlier question, and a code means one thing.</summary>
 public sealed class RandomStepsTests
 {
     // Why a step may be refused, though everything it was given is well formed.
@@ -18,9 +18,11 @@ public sealed class RandomStepsTests
             steps =>
             {
                 var (draft, before) = (DerivingTests.Derived("2026"), Shipped.Edition2026.Questionnaire!.Questions().Select(question => question.Code).ToArray());
+                var variables = new Dictionary<string, string>(StringComparer.Ordinal);
                 foreach (var step in steps)
                 {
                     draft = After(draft, step);
+                    Assert.All(draft.Load(new())!.Questionnaire!.Items(), item => Assert.Equal(item.Variable, variables.TryAdd(item.Code, item.Variable) ? item.Variable : variables[item.Code]));
                 }
 
                 var problems = new Problems();

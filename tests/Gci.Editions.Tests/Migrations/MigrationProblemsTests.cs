@@ -29,6 +29,8 @@ public sealed class MigrationProblemsTests
         { "added: [", "added: [LEG-1.1.1, ", ["added: [ » LEG-1.1.1 was a question of 2024 already: a code is never reused."] },
         { "added: [", "added: [LEG-9.9, ", ["added: [ » LEG-9.9 is not a question of 2026."] },
         { "added: [", "added: [COO-4.3, ", ["added: [ » COO-4.3 also stands on line 38."] },
+        { "added: [", "withdrawn: [LEG-2.10, LEG-2.9]\nadded: [", ["withdrawn » LEG-2.9 is a question of 2026; what was withdrawn from a draft is asked in no edition."] },
+        { "added: [", "withdrawn: [LEG-1.1.2]\nadded: [", ["withdrawn » LEG-1.1.2 is a question of 2024; what was withdrawn from a draft is asked in no edition."] },
         { Images, "", [$"- kind: split » LEG-1.4 {NotSame}"] },
         { "kind: reworded\n    from: COO-3.1", "kind: same\n    from: COO-3.1", [$"from: COO-3.1 » COO-3.1 {NotSame}"] },
         {
