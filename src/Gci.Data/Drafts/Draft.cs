@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.RegularExpressions;
 using Gci.Data.Accounts;
 using Gci.Data.Runs;
@@ -124,15 +125,28 @@ public sealed partial class Draft
 
     private void Append(Actor actor, IReadOnlyDictionary<string, DraftFile> present, IReadOnlyDictionary<string, string> files, DraftAct act, bool isGood, DateTimeOffset now)
     {
+        var changed = files.Keys.Union(present.Keys).Where(name => present.GetValueOrDefault(name)?.Text != files.GetValueOrDefault(name)).Order(StringComparer.Ordinal).ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
         (Version, ChangedAt) = (Version + 1, now);
         GoodVersion = isGood ? Version : GoodVersion;
-        foreach (var name in files.Keys.Union(present.Keys).Order(StringComparer.Ordinal))
+        foreach (var name in changed)
         {
-            var (before, after) = (present.GetValueOrDefault(name), files.GetValueOrDefault(name));
-            if (before?.Text != after)
+            Added.Add(new()
             {
-                Added.Add(new() { Edition = Edition, Name = name, Revision = (before?.Revision ?? 0) + 1, Version = Version, Text = after, By = actor.Id, At = now, Act = act.Act, Subject = act.Subject });
-            }
+                Edition = Edition,
+                Name = name,
+                Revision = (present.GetValueOrDefault(name)?.Revision ?? 0) + 1,
+                Version = Version,
+                Text = files.GetValueOrDefault(name),
+                By = actor.Id,
+                At = now,
+                Act = act.Act,
+                Subject = act.Subject,
+            });
         }
     }
 
@@ -150,6 +164,8 @@ public sealed record DraftAct(string Act, string Subject);
 /// <param name="Run">How far its run is; null where it is not run.</param>
 public sealed record DraftGround(bool IsOnDisk, RunState? Run);
 
+/// <summary>Whether somebody works at a draft.</summary>
+[Description("Whether somebody works at a draft.")]
 public enum DraftState
 {
     /// <summary>Somebody works at it.</summary>

@@ -113,14 +113,14 @@ internal static class DraftQuestionRoutes
         TakeAsync(request, code, DraftSteps.Split(code, body.Into, body.Reason));
 
     private static Task<IResult> MergeAsync([AsParameters] DraftRequest request, MergeBody body) =>
-        body.Codes.Count == 0 ? Task.FromResult(request.Refused(DraftOutcome.Refused(new("draft-step")))) : TakeAsync(request, null, DraftSteps.Merge(body.Codes, body.Into, body.Reason));
+        TakeAsync(request, null, DraftSteps.Merge(body.Codes, body.Into, body.Reason));
 
     private static Task<IResult> TranslateAsync(
         [AsParameters] DraftRequest request, [Description("The question's code.")] string code, [Description("ar, es, fr, ru or zh.")] string language, TranslationsBody body,
         [FromHeader(Name = "If-Match"), Description(DraftRequest.SeenQuestion)] string? seen = null) =>
-        !Languages.IsKnown(language) || language == Languages.Source
-            ? Task.FromResult(request.Refused(DraftOutcome.Refused(new("language-unknown", ("languages", string.Join(", ", Languages.All.Where(known => known != Languages.Source)))))))
-            : TakeAsync(request, code, DraftSteps.Translate(code, language, body.Texts, seen?.Trim('"')));
+        Languages.IsKnown(language) && language != Languages.Source
+            ? TakeAsync(request, code, DraftSteps.Translate(code, language, body.Texts, seen?.Trim('"')))
+            : request.ChangeAsync(_ => Task.FromResult(DraftOutcome.Refused(new("language-unknown", ("languages", string.Join(", ", Languages.All.Where(known => known != Languages.Source)))))));
 
     private static async Task<IResult> TakeAsync(DraftRequest request, string? code, DraftStep step) =>
         code is not null && await request.FindAsync() is { Shown: { } shown } && shown.QuestionOf(code) is null

@@ -61,7 +61,7 @@ public static class DraftSteps
         return draft.Split(code, [.. into.Select(words => words.Like(question))], reason ?? "", problems);
     });
 
-    public static DraftStep Merge(IReadOnlyList<string> codes, NewQuestionDraft into, string? reason) => new(new("merge", string.Join(' ', codes)), codes[0], null, (now, draft, problems) =>
+    public static DraftStep Merge(IReadOnlyList<string> codes, NewQuestionDraft into, string? reason) => new(new("merge", string.Join(' ', codes)), codes.Count > 0 ? codes[0] : "", null, (now, draft, problems) =>
     {
         if (codes.Distinct().Count() < 2 || now.QuestionOf(codes[0]) is not { } question)
         {

@@ -47,6 +47,15 @@ internal static partial class Trial
         ["seat"] = "first",
     };
 
+    // The parts of an address that belong to the draft of the stage.
+    private static readonly Dictionary<string, string> s_draft = new()
+    {
+        ["edition"] = "2028",
+        ["code"] = "LEG-1.1.1",
+        ["name"] = "questionnaires/2028/legal.yaml",
+        ["language"] = "es",
+    };
+
     internal static async Task<char> OfAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts)
     {
         var (browser, token) = stage.Of(person);
@@ -78,7 +87,8 @@ internal static partial class Trial
 
     /// <summary>The address of a row with its parts filled in.</summary>
     internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal), part =>
-        part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
+        part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value)
+            ?? (route.Contains("{edition}/draft", StringComparison.Ordinal) ? s_draft.GetValueOrDefault(part.Groups[1].Value) : null) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
 
     internal static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode is >= 300 and < 400
         ? answer.Headers.Location?.ToString().Contains("/account/sign-in", StringComparison.Ordinal) == true ? '>' : 'r'
@@ -114,6 +124,6 @@ internal static partial class Trial
         };
     }
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)(?::[a-z]+)?(\?)?\}")]
+    [GeneratedRegex(@"\{\**([a-zA-Z]+)(?::[a-z]+)?(\?)?\}")]
     private static partial Regex Part();
 }

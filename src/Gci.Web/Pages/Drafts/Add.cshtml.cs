@@ -33,7 +33,7 @@ public sealed class AddModel(DraftDesk desk, Visitor visitor) : DraftPage(desk, 
 
     private async Task<bool> FindAsync(string edition, string? at, CancellationToken cancel)
     {
-        if (!await OpenAsync(edition, cancel) || Opened.Shown is not { } shown || DraftPlaces.ItemOf(shown, at) is not { } place)
+        if (!await OpenAsync(edition, cancel) || Opened.Shown is not { } shown || DraftPlaces.ItemOf(shown, at ?? shown.Questionnaire!.Items().First().Code) is not { } place)
         {
             return false;
         }

@@ -44,7 +44,7 @@ public sealed class LanguageModel(DraftDesk desk, Visitor visitor) : DraftPage(d
 
     private async Task<bool> FindAsync(string edition, string code, string language, CancellationToken cancel)
     {
-        if (!await OpenAsync(edition, cancel) || Opened.Shown?.QuestionOf(code) is not { } question)
+        if (!Languages.IsKnown(language) || language == Languages.Source || !await OpenAsync(edition, cancel) || Opened.Shown?.QuestionOf(code) is not { } question)
         {
             return false;
         }

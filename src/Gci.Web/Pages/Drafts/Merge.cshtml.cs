@@ -35,12 +35,12 @@ public sealed class MergeModel(DraftDesk desk, Visitor visitor) : DraftPage(desk
 
     private async Task<bool> FindAsync(string edition, string[] codes, CancellationToken cancel)
     {
-        if (!await OpenAsync(edition, cancel) || Opened.Shown is not { Questionnaire: { } questionnaire } shown || codes.Length == 0 || !codes.All(DraftPlaces.CodesOf(Opened).Contains))
+        if (!await OpenAsync(edition, cancel) || Opened.Shown is not { Questionnaire: { } questionnaire } shown || !codes.All(DraftPlaces.CodesOf(Opened).Contains))
         {
             return false;
         }
 
-        var section = DraftPlaces.SectionOf(shown, codes[0]);
+        var section = codes.Length == 0 ? questionnaire.Sections[0] : DraftPlaces.SectionOf(shown, codes[0]);
         (Codes, Near) = (codes, [.. new Questionnaire([section], questionnaire.EvidenceKinds).Questions()]);
         return true;
     }
