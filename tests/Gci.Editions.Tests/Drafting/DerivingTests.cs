@@ -53,6 +53,18 @@ public sealed class DerivingTests
         Golden.Matches(string.Join("\n", draft.Files.Where(file => IsNew(file.Key)).Select(file => $"=== {file.Key}\n{file.Value}")), "derived.txt");
     }
 
+    [Theory]
+    [InlineData("2024", "1.4 The questions are derived from those of the 2024 edition.")]
+    [InlineData("2026", "1.4 The questions are derived from those of the 2026 edition.")]
+    public void The_method_says_where_the_questions_come_from(string from, string paragraph)
+    {
+        var method = Derived(from).Files["methodology/2028/method.md"];
+
+        Assert.StartsWith("# Method of the 2028 edition\n", method, StringComparison.Ordinal);
+        Assert.Contains("as `questionnaires/2028/migration.yaml` says", Assert.Single(method.Split('\n'), line => line.StartsWith(paragraph, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("2026/migration", method, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_draft_can_be_derived_from_a_draft()
     {

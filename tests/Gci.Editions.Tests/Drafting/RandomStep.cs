@@ -16,9 +16,11 @@ internal sealed record RandomStep(int Kind, int First, int Second, string Words,
         Gen.Select(Gen.Int[0, 10], Gen.Int[0, 9999], Gen.Int[0, 9999], s_words, Gen.Bool, (kind, first, second, words, isScored) => new RandomStep(kind, first, second, words, isScored));
 
     /// <summary>The draft after the step; the same where it makes no sense on this draft, null where it was refused.</summary>
-    internal DraftEdition? Take(DraftEdition draft, Problems problems)
+    internal DraftEdition? Take(DraftEdition draft, Problems problems) => Take(draft, draft.Load(new())!, problems);
+
+    /// <param name="edition">What the step is chosen for, whatever the draft is.</param>
+    internal DraftEdition? Take(DraftEdition draft, Edition edition, Problems problems)
     {
-        var edition = draft.Load(new())!;
         Question[] questions = [.. edition.Questionnaire!.Questions()];
         ItemGroup[] groups = [.. edition.Questionnaire.Items().OfType<ItemGroup>()];
         var (question, other) = (questions[First % questions.Length], questions[Second % questions.Length]);
