@@ -1,6 +1,7 @@
 using Gci.Data.Accounts;
 using Gci.Data.Auditing;
 using Gci.Data.Consultation;
+using Gci.Data.Drafts;
 using Gci.Data.Mailing;
 using Gci.Data.Responses;
 using Gci.Data.Reviews;
@@ -48,6 +49,10 @@ public sealed class GciDb(DbContextOptions<GciDb> options) : IdentityUserContext
     public DbSet<ReturnedQuestion> Returned => Set<ReturnedQuestion>();
 
     public DbSet<ConsultationItem> Consultation => Set<ConsultationItem>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -69,6 +69,9 @@ public sealed record Edition
     /// <summary>What became of the questions of the edition that this one is derived from; null where it is derived from none.</summary>
     public MigrationMap? Migration { get; init; }
 
+    /// <summary>Whether it is made in the service and does not lie in the definitions folder yet: it is read and commented on, and not answered.</summary>
+    public bool IsDrafted { get; init; }
+
     public IndexTree Tree => Scorer.Tree;
 
     /// <summary>The most that the whole index can reach, such as 100.</summary>

@@ -10,6 +10,7 @@ using Gci.Web.Answering;
 using Gci.Web.Api;
 using Gci.Web.Comparing;
 using Gci.Web.Consulting;
+using Gci.Web.Drafting;
 using Gci.Web.Files;
 using Gci.Web.Freezing;
 using Gci.Web.Jobs;
@@ -67,6 +68,7 @@ public static class ServiceHost
         var app = builder.Build();
         Use(app);
         await DatabasePreparation.PrepareAsync(app.Services, options, cancel);
+        await DraftWatch.LookAsync(app.Services, cancel);
         return app;
     }
 
@@ -93,6 +95,7 @@ public static class ServiceHost
         services.AddJobs(options);
         services.AddPeople();
         services.AddRunning();
+        services.AddDrafting();
         services.AddMoving();
         services.AddSignIn(options);
         services.AddSubmitting(options);
@@ -156,6 +159,7 @@ public static class ServiceHost
         app.MapSubmitting();
         app.MapSnapshotFiles();
         app.MapRunning();
+        app.MapDrafting();
         app.MapConsultationDownload();
         app.MapComparing();
         app.MapProvider();

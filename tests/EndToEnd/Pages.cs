@@ -40,7 +40,7 @@ public static class Pages
     public static IReadOnlyList<Visit> Of(Scenery scenery)
     {
         ArgumentNullException.ThrowIfNull(scenery);
-        return [.. BeforeSignIn(scenery), .. OfTheFocalPoint(scenery), .. OfTheOthers(scenery), .. OfTheReviewers(scenery)];
+        return [.. BeforeSignIn(scenery), .. OfTheFocalPoint(scenery), .. OfTheOthers(scenery), .. OfTheReviewers(scenery), .. OfTheMakers()];
     }
 
     /// <summary>The addresses of all Razor pages, as they stand in the first line of each.</summary>
@@ -53,8 +53,9 @@ public static class Pages
     /// <summary>Whether an address is one of a template's.</summary>
     public static bool IsAt(string template, string path)
     {
-        var pattern = Regex.Replace(template, @"(/?)\{(\w+)(:guid|\?)?}", part => part.Groups[3].Value switch
+        var pattern = Regex.Replace(template, @"(/?)\{(\*\*)?(\w+)(:guid|\?)?}", part => part.Groups[4].Value switch
         {
+            _ when part.Groups[2].Success => "/.+",
             ":guid" => "/[0-9a-f-]{36}",
             "?" => "(/[^/]+)?",
             _ => "/[^/]+",
@@ -147,6 +148,34 @@ public static class Pages
         new("tui", $"/responses/{scenery.Returned}/returned"),
         new("caio", $"/responses/{scenery.Offered}/offer"),
     ];
+
+    private static IEnumerable<Visit> OfTheMakers()
+    {
+        const string Draft = "/editions/2028/draft", File = "questionnaires/2028/legal.yaml";
+        string[] paths =
+        [
+            "/editions/derive", Draft, $"{Draft}/add?at=LEG-2", $"{Draft}/check", $"{Draft}/map", $"{Draft}/files", $"{Draft}/files/{File}", $"{Draft}/history/{File}", $"{Draft}/merge?codes=LEG-1.1.1",
+            $"{Draft}/questions/LEG-1.1.1", $"{Draft}/questions/LEG-1.1.1/split", $"{Draft}/questions/LEG-1.1.1/ar",
+        ];
+        return
+        [
+            .. paths.Select(path => new Visit("anders", path)),
+            new("anders", $"{Draft}/files/{File}") { State = "checked", Then = page => CheckAsync(page) },
+            new("anders", $"{Draft}/questions/LEG-1.1.1") { State = "no-reason", Then = page => RewordAsync(page) },
+        ];
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.FillAsync("#text", "pillar: LEG\n");
+        await page.ClickAsync("button[formaction$='handler=Check']");
+    }
+
+    private static async Task RewordAsync(IPage page)
+    {
+        await page.FillAsync("#Title", "Entry without right");
+        await page.ClickAsync("form:has(#Title) button");
+    }
 
     private static async Task SignInAsync(IPage page, string name)
     {

@@ -4,6 +4,7 @@ using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Gci.Web.Accounts;
+using Gci.Web.Drafting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ public sealed partial class Scenery : ServiceOnSqlite
         Submitted = await SubmitAsync(await PersonAsync("timoci", Role.FocalPoint, "FJI"));
         await RunAsync(await AccountAsync("anders"));
         await ReviewAsync(await AccountAsync("anders"));
+        await DraftAsync(await AccountAsync("anders"));
         await InviteAsync(amina, await AccountAsync("adam"));
         await PrepareSignInAsync();
     }
@@ -66,6 +68,14 @@ public sealed partial class Scenery : ServiceOnSqlite
         await ChangeAsync(Kenya, (found, now) => found.Say(amina.AsActor(), "LEG-1.1.1", Audience.Country, "From July on.", now));
         await ChangeAsync(Kenya, (found, now) => found.Say(amina.AsActor(), null, Audience.Secretariat, "May we send a draft act as evidence?", now));
     }
+
+    private Task<int> DraftAsync(Account anders) => PartsAsync(async parts =>
+    {
+        var desk = parts.GetRequiredService<DraftDesk>();
+        Assert.Null((await desk.DeriveAsync(anders.AsActor(), "2026", "2028", "Index 2028", new(2028, 12, 31), Cancel)).Refusal);
+        Assert.Null((await desk.StepAsync(anders.AsActor(), "2028", DraftSteps.Remove("LEG-2.8", "Not comparable."), Cancel)).Refusal);
+        return 0;
+    });
 
     private async Task<byte[]> BringBackAsync(Account barasa)
     {

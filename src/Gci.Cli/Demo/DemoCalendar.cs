@@ -16,6 +16,9 @@ internal static class DemoCalendar
     internal static RunCalendar Run { get; } = new(
         OpenEdition, new(2027, 3, 31, 23, 59, 0, TimeSpan.Zero), new(2027, 7, 30, 17, 0, 0, TimeSpan.Zero), new(2027, 10, 15, 10, 0, 0, TimeSpan.Zero), 21, [60, 30, 7, 1]);
 
+    /// <summary>When work on the edition after the open one begins.</summary>
+    internal static DateTimeOffset DraftBegins { get; } = new(2026, 10, 5, 8, 0, 0, TimeSpan.Zero);
+
     internal static DateTimeOffset Seal { get; } = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 
     /// <summary>A working day of a country within the first four weeks after a day.</summary>

@@ -30,6 +30,8 @@ internal sealed class DemoSeed(IServiceProvider services)
             await new ResearchedResponses(db, open, people).SaveAsync(cancel);
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             await new ReviewedResponses(db, open, people, rows.ToLookup(row => row.Country)).SaveAsync(cancel);
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            await new DemoDraft(db, services.GetRequiredService<EditionShelf>(), open, people).SaveAsync(cancel);
         }
 
         using var key = SealKey.OpenOrMake(services.GetRequiredService<ServiceOptions>().SealKeyFile);

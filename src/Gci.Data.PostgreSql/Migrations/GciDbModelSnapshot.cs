@@ -386,6 +386,84 @@ namespace Gci.Data.PostgreSql.Migrations
                     b.ToTable("ConsultationItems", (string)null);
                 });
 
+            modelBuilder.Entity("Gci.Data.Drafts.Draft", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DerivedFrom")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("GoodVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Gci.Data.Drafts.DraftFile", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Edition", "Name", "Revision");
+
+                    b.HasIndex("Edition", "Version");
+
+                    b.ToTable("DraftFiles", (string)null);
+                });
+
             modelBuilder.Entity("Gci.Data.Mailing.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1300,6 +1378,15 @@ namespace Gci.Data.PostgreSql.Migrations
                     b.HasOne("Gci.Data.Auditing.Seal", null)
                         .WithMany("Heads")
                         .HasForeignKey("SealNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gci.Data.Drafts.DraftFile", b =>
+                {
+                    b.HasOne("Gci.Data.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

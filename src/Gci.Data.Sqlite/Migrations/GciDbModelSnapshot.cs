@@ -381,6 +381,84 @@ namespace Gci.Data.Sqlite.Migrations
                     b.ToTable("ConsultationItems", (string)null);
                 });
 
+            modelBuilder.Entity("Gci.Data.Drafts.Draft", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DerivedFrom")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GoodVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Gci.Data.Drafts.DraftFile", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Edition", "Name", "Revision");
+
+                    b.HasIndex("Edition", "Version");
+
+                    b.ToTable("DraftFiles", (string)null);
+                });
+
             modelBuilder.Entity("Gci.Data.Mailing.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1291,6 +1369,15 @@ namespace Gci.Data.Sqlite.Migrations
                     b.HasOne("Gci.Data.Auditing.Seal", null)
                         .WithMany("Heads")
                         .HasForeignKey("SealNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gci.Data.Drafts.DraftFile", b =>
+                {
+                    b.HasOne("Gci.Data.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

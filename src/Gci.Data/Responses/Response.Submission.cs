@@ -61,6 +61,7 @@ public sealed partial class Response
         return kind == ResponseKind.National && actor.Role != Role.FocalPoint ? new("not-focal-point-to-begin")
             : !actor.Role.IsRespondent() || actor.Country is null ? new("not-respondent")
             : edition.Questionnaire is null || !edition.Countries.ContainsKey(actor.Country) ? new("not-asked")
+            : edition.IsDrafted ? new("edition-drafted")
             : null;
     }
 
@@ -69,7 +70,7 @@ public sealed partial class Response
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(edition);
-        return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked");
+        return WhyNotRun(actor) ?? Refusal.If(edition.Questionnaire is null || !edition.Countries.ContainsKey(country), "not-asked") ?? Refusal.If(edition.IsDrafted, "edition-drafted");
     }
 
     /// <summary>What the first link of the chain keeps.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Gci.Editions.Answers;
 
 namespace Gci.Editions.Migrations;
@@ -50,7 +51,8 @@ public sealed record MigrationMap(string DerivedFrom, ImmutableArray<MigrationEn
 public sealed record MigrationEntry(
     ImmutableArray<string> From, ImmutableArray<string> To, MigrationKind Kind, bool CarriesValue, bool MustConfirm, string? Reason);
 
-/// <summary>What was done to a question.</summary>
+/// <summary>What became of a question from one edition to the next.</summary>
+[Description("What became of a question from one edition to the next.")]
 public enum MigrationKind
 {
     /// <summary>The same words and the same kind of answer.</summary>

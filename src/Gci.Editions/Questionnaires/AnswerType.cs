@@ -16,7 +16,10 @@ public abstract record AnswerType
 /// <summary>A kind of answer that is picked from a list.</summary>
 public abstract record OptionsType(ImmutableArray<Option> Options) : AnswerType;
 
-/// <summary>One option of a list. An exclusive one, such as "none of these", stands alone.</summary>
+/// <summary>One option of a list.</summary>
+/// <param name="Code">Stands in answers and conditions, such as <c>annual</c>.</param>
+/// <param name="Label">What respondents read.</param>
+/// <param name="IsExclusive">Whether it stands alone, such as "none of these".</param>
 public sealed record Option(string Code, string Label, bool IsExclusive = false);
 
 /// <summary>One option is chosen; yes, partial or no is the commonest list.</summary>

@@ -54,6 +54,8 @@ public enum Confidentiality
 
 /// <summary>What proves an answer.</summary>
 /// <param name="When">Options that need evidence; empty where every answer does.</param>
+/// <param name="Minimum">How many pieces are needed at least.</param>
+/// <param name="Maximum">How many pieces are taken at most.</param>
 /// <param name="Accept">Whether links, files or both are taken.</param>
 /// <param name="Kinds">Codes of the kinds of document that count.</param>
 public sealed record EvidencePolicy(

@@ -60,6 +60,8 @@ internal static class ApiSetup
         api.MapAssignments();
         api.MapReturns();
         api.MapConsultation();
+        api.MapDrafts();
+        api.MapDraftQuestions();
         api.MapProblems();
         routes.MapApiDescription();
         routes.MapInteractivePage();

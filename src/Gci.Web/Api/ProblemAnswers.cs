@@ -13,6 +13,10 @@ internal static class ProblemAnswers
 {
     internal static IResult Refused(InterfaceTexts texts, Refusal refusal) => Of(texts, refusal, texts.Of(refusal), ProblemCatalogue.StatusOf(refusal.Code));
 
+    /// <summary>The same with more that a program can read.</summary>
+    internal static IResult Refused(InterfaceTexts texts, Refusal refusal, string name, object more) =>
+        Of(texts, refusal, texts.Of(refusal), ProblemCatalogue.StatusOf(refusal.Code), (name, more));
+
     /// <summary>What is wrong with an answer; where the parser said more, it is given in English as <c>parser</c>.</summary>
     internal static IResult Invalid(InterfaceTexts texts, Refusal refusal, Edition edition) => Of(
         texts, refusal, texts.Of(refusal, edition), ProblemCatalogue.StatusOf(refusal.Code),

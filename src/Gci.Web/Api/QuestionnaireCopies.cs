@@ -11,16 +11,19 @@ using Microsoft.Extensions.Options;
 
 namespace Gci.Web.Api;
 
-/// <summary>Questionnaires as JSON, written once for each edition and language; their tags change with their content.</summary>
+/// <summary>Questionnaires as JSON, written once for each edition of the folder and language, and anew for a draft; their tags change with their content.</summary>
 internal sealed class QuestionnaireCopies(IOptions<JsonOptions> json)
 {
     private readonly ConcurrentDictionary<(string Edition, string Language), (byte[] Body, string Tag)> _copies = [];
 
-    internal (byte[] Body, string Tag) Of(Edition edition, string language) => _copies.GetOrAdd((edition.Id, language), _ =>
+    internal (byte[] Body, string Tag) Of(Edition edition, string language) =>
+        edition.IsDrafted ? Written(edition, language) : _copies.GetOrAdd((edition.Id, language), _ => Written(edition, language));
+
+    private (byte[] Body, string Tag) Written(Edition edition, string language)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(Entry(edition, edition.In(language)), json.Value.SerializerOptions);
         return (body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"");
-    });
+    }
 
     private static QuestionnaireEntry Entry(Edition edition, Wording wording) => new(
         edition.Id, edition.Hash, wording.Language,

@@ -13,9 +13,15 @@ internal sealed record ArchiveManifest(
     internal const string Name = "manifest.json";
 
     /// <summary>Raised whenever an earlier program could not read what is written.</summary>
-    internal const string Present = "gci-edition-1";
+    internal const string Present = "gci-edition-2";
+
+    // Without drafts, which this program does not miss.
+    private const string First = "gci-edition-1";
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>Whether archives of this format have the table.</summary>
+    internal bool Has(string table) => Format == Present || !table.StartsWith("draft", StringComparison.Ordinal);
 
     internal string Text() => JsonSerializer.Serialize(this, s_json) + "\n";
 
@@ -24,7 +30,7 @@ internal sealed record ArchiveManifest(
     {
         try
         {
-            return JsonSerializer.Deserialize<ArchiveManifest>(text, s_json) is { Format: Present, Edition: not null, Parts: not null, Rows: not null } manifest
+            return JsonSerializer.Deserialize<ArchiveManifest>(text, s_json) is { Format: Present or First, Edition: not null, Parts: not null, Rows: not null } manifest
                 ? manifest
                 : throw new DamagedArchiveException("The manifest is of another version of the program.");
         }

@@ -35,6 +35,11 @@ internal sealed class EditionArchive : IDisposable
     /// <summary>The lines of a table.</summary>
     internal async Task<IReadOnlyList<string>> LinesAsync(string table, CancellationToken cancel)
     {
+        if (!Manifest.Has(table))
+        {
+            return [];
+        }
+
         var entry = _zip.GetEntry(EditionExport.PartOf(table)) ?? throw new DamagedArchiveException($"The part {EditionExport.PartOf(table)} is missing.");
         using var reader = new StreamReader(await entry.OpenAsync(cancel), Encoding.UTF8);
         return (await reader.ReadToEndAsync(cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -51,7 +51,7 @@ public sealed class EditionExport(GciDb db, IFileStore store, EditionShelf shelf
             }
 
             var rows = tables.ToImmutableSortedDictionary(table => table.Key, table => table.Value.Count, StringComparer.Ordinal);
-            var manifest = new ArchiveManifest(ArchiveManifest.Present, edition, shelf.Has(edition) ? shelf.Edition(edition).Hash : null, parts.ToImmutable(), rows);
+            var manifest = new ArchiveManifest(ArchiveManifest.Present, edition, shelf.Known(edition)?.Hash, parts.ToImmutable(), rows);
             await AddAsync(zip, ArchiveManifest.Name, new MemoryStream(Encoding.UTF8.GetBytes(manifest.Text())), cancel);
             return problems.Any ? null : rows;
         }

@@ -2,6 +2,7 @@ using Gci.Data;
 using Gci.Data.Auditing;
 using Gci.Data.Responses;
 using Gci.Editions;
+using Gci.Web.Drafting;
 using Gci.Web.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class EditionImport(GciDb db, IFileStore store, EditionShelf shelf
         try
         {
             using var archive = await EditionArchive.OpenAsync(content, cancel);
-            await RefuseAsync(archive.Manifest.Edition, cancel);
+            await RefuseAsync(archive.Manifest, cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             await FillAsync(archive, cancel);
             await VerifyAsync(archive, cancel);
@@ -30,7 +31,8 @@ public sealed class EditionImport(GciDb db, IFileStore store, EditionShelf shelf
             await WriteSealsAsync(archive, cancel);
             await transaction.CommitAsync(cancel);
             isDone = true;
-            return new(archive.Manifest.Edition, archive.Manifest.Rows, archive.Manifest.Definition == shelf.Edition(archive.Manifest.Edition).Hash);
+            await shelf.RefreshAsync(db, cancel);
+            return new(archive.Manifest.Edition, archive.Manifest.Rows, archive.Manifest.Definition == shelf.Known(archive.Manifest.Edition)?.Hash);
         }
         catch (DamagedArchiveException e)
         {
@@ -51,9 +53,10 @@ public sealed class EditionImport(GciDb db, IFileStore store, EditionShelf shelf
         return null;
     }
 
-    private async Task RefuseAsync(string edition, CancellationToken cancel)
+    private async Task RefuseAsync(ArchiveManifest manifest, CancellationToken cancel)
     {
-        if (!shelf.Has(edition))
+        var edition = manifest.Edition;
+        if (shelf.Known(edition) is null && manifest.Rows.GetValueOrDefault("drafts") == 0)
         {
             throw new DamagedArchiveException($"It holds edition {edition}, of which this service has no definition; add it to questionnaires/ and methodology/ first.");
         }

@@ -31,6 +31,8 @@ internal static class MovedTables
         Table("runs", (db, edition) => db.Runs.Where(row => row.Edition == edition)),
         Table("run-entries", (db, edition) => db.RunEntries.Where(row => db.Runs.Any(run => run.Id == row.RunId && run.Edition == edition))),
         Table("snapshots", (db, edition) => db.Snapshots.Where(row => row.Edition == edition)),
+        Table("drafts", (db, edition) => db.Drafts.Where(row => row.Edition == edition)),
+        Table("draft-files", (db, edition) => db.DraftFiles.Where(row => row.Edition == edition)),
         Table("consultation", (db, edition) => db.Consultation.Where(row => row.Edition == edition)),
     ];
 

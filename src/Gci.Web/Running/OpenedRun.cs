@@ -20,7 +20,7 @@ public sealed record OpenedRun(Edition Edition, EditionRun? Run, Actor Actor)
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(shelf);
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Role.IsSecretariat() && shelf.Has(edition)
+        return actor.Role.IsSecretariat() && shelf.Has(edition, actor)
             ? new(shelf.Edition(edition), await db.Runs.AsNoTracking().FirstOrDefaultAsync(run => run.Edition == edition, cancel), actor)
             : null;
     }

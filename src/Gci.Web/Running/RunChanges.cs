@@ -12,7 +12,7 @@ namespace Gci.Web.Running;
 public sealed record RunOutcome(Refusal? Refusal, int Count = 0);
 
 /// <summary>Runs editions; pages and API come through here.</summary>
-public sealed class RunChanges(GciDb db, RunMails mails, Deadlines deadlines, TimeProvider clock)
+public sealed class RunChanges(GciDb db, EditionShelf shelf, RunMails mails, Deadlines deadlines, TimeProvider clock)
 {
     /// <summary>Begins the run of an edition.</summary>
     public async Task<Refusal?> BeginAsync(Actor actor, Edition edition, CancellationToken cancel)
@@ -27,6 +27,7 @@ public sealed class RunChanges(GciDb db, RunMails mails, Deadlines deadlines, Ti
         try
         {
             await db.SaveChangesAsync(cancel);
+            shelf.Show(edition.Id);
             return null;
         }
         catch (DbUpdateException)
@@ -50,6 +51,11 @@ public sealed class RunChanges(GciDb db, RunMails mails, Deadlines deadlines, Ti
     public async Task<Refusal?> TakeAsync(Actor actor, Edition edition, RunStep step, int? seen, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(edition);
+        if (step == RunStep.Open && edition.IsDrafted)
+        {
+            return new("edition-drafted");
+        }
+
         var refusal = await ChangeAsync(
             edition,
             async (run, stop) =>

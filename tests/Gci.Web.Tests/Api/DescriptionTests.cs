@@ -86,7 +86,7 @@ public sealed class DescriptionTests(ServiceOnSqlite service) : IClassFixture<Se
 
         Assert.All(routes, route => Assert.True(route.Metadata.GetMetadata<NeedsScope>() is not null || route.Metadata.GetMetadata<IAllowAnonymous>() is not null, route.DisplayName));
         Assert.Equal(
-            routes.Select(route => $"{route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} /{route.RoutePattern.RawText!.Trim('/').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}").Order(StringComparer.Ordinal),
+            routes.Select(route => $"{route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} /{route.RoutePattern.RawText!.Trim('/').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal)}").Order(StringComparer.Ordinal),
             described);
     }
 

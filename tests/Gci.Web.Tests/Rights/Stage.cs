@@ -6,6 +6,7 @@ using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Gci.Testing;
+using Gci.Web.Drafting;
 using Gci.Web.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,7 @@ public sealed partial class Stage(Service service)
         }
 
         await RunAsync();
+        await DraftAsync();
         var (amina, diego) = (await AccountAsync("amina"), await AccountAsync("diego"));
         (string, Right)[] kenya = [("gita", Right.View), ("barasa", Right.Edit), ("vera", Right.View), ("sefu", Right.Suggest)];
         Parts = new Dictionary<(bool, bool), IReadOnlyDictionary<string, string>>
@@ -89,6 +91,16 @@ public sealed partial class Stage(Service service)
             db.Begin(run);
         }
 
+        return await db.SaveChangesAsync();
+    });
+
+    // A draft on which people are consulted, so that nobody puts it aside.
+    private Task<int> DraftAsync() => service.PartsAsync(async parts =>
+    {
+        var db = parts.GetRequiredService<GciDb>();
+        var anders = (await db.Users.SingleAsync(user => user.Email == "anders@example.org")).AsActor();
+        Assert.Null((await parts.GetRequiredService<DraftDesk>().DeriveAsync(anders, "2026", "2028", "Index 2028", new(2028, 12, 31), CancellationToken.None)).Refusal);
+        db.Begin(EditionRun.Begin(anders, "2028", Moment.Now(TimeProvider.System)));
         return await db.SaveChangesAsync();
     });
 

@@ -48,6 +48,15 @@ internal static partial class Trial
         ["seat"] = "first",
     };
 
+    // The parts of an address that belong to the draft of the stage.
+    private static readonly Dictionary<string, string> s_draft = new()
+    {
+        ["edition"] = "2028",
+        ["code"] = "LEG-1.1.1",
+        ["name"] = "questionnaires/2028/legal.yaml",
+        ["language"] = "es",
+    };
+
     internal static async Task<char> OfAsync(Stage stage, char person, RightsRow row, IReadOnlyDictionary<string, string> parts)
     {
         var (browser, token) = stage.Of(person);
@@ -79,7 +88,8 @@ internal static partial class Trial
 
     /// <summary>The address of a row with its parts filled in.</summary>
     internal static string Address(string route, IReadOnlyDictionary<string, string> parts) => "/" + Part().Replace(Named(route), part =>
-        part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
+        part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value)
+            ?? (route.Contains("{edition}/draft", StringComparison.Ordinal) ? s_draft.GetValueOrDefault(part.Groups[1].Value) : null) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
 
     // An account is no response; and only an edition that has one before it has changes.
     private static string Named(string route) => route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal).Replace("{edition}/changes", "{later}/changes", StringComparison.Ordinal);
@@ -118,6 +128,6 @@ internal static partial class Trial
         };
     }
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)(?::[a-z]+)?(\?)?\}")]
+    [GeneratedRegex(@"\{\**([a-zA-Z]+)(?::[a-z]+)?(\?)?\}")]
     private static partial Regex Part();
 }

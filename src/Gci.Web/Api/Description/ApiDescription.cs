@@ -55,6 +55,7 @@ internal static class ApiDescription
         ("Account", "Who makes the request."),
         ("Answers", "Answers as appended revisions: nothing is ever overwritten."),
         ("Consultation", "What members and experts say about draft editions."),
+        ("Drafts", "Editions in the making: their questions, files and history, and the check."),
         ("Editions", "What is asked, of whom, and since when."),
         ("Evidence", "Links and files that prove answers."),
         ("Freezing", "The snapshots of an edition: proposed by one person, confirmed by another, and what was published from them."),

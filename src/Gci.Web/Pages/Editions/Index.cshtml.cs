@@ -1,5 +1,6 @@
 using Gci.Data;
 using Gci.Data.Accounts;
+using Gci.Data.Drafts;
 using Gci.Web.Accounts;
 using Gci.Web.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,12 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
 {
     public IReadOnlyList<OpenedRun> Editions { get; private set; } = [];
 
+    /// <summary>Whether the person makes editions.</summary>
+    public bool IsMaker => Draft.IsMadeBy(visitor.Known);
+
+    /// <summary>Drafts of which there is nothing to show: put aside, or never without problems.</summary>
+    public IEnumerable<string> Hidden => IsMaker ? shelf.Drafts.Where(draft => draft.Good is null).Select(draft => draft.Id) : [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!visitor.Known.Role.IsSecretariat())
@@ -21,7 +28,7 @@ public sealed class IndexModel(GciDb db, EditionShelf shelf, Visitor visitor) : 
         }
 
         var runs = await db.Runs.AsNoTracking().ToDictionaryAsync(run => run.Edition, cancel);
-        Editions = [.. shelf.Editions.Reverse().Select(edition => new OpenedRun(edition, runs.GetValueOrDefault(edition.Id), visitor.Known))];
+        Editions = [.. shelf.EditionsFor(visitor.Known).Reverse().Select(edition => new OpenedRun(edition, runs.GetValueOrDefault(edition.Id), visitor.Known))];
         return Page();
     }
 }
