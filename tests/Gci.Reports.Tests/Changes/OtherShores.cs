@@ -1,6 +1,6 @@
 using Gci.Editions;
-using Gci.Editions.Questionnaires;
 using Gci.Editions.Methodology;
+using Gci.Editions.Questionnaires;
 using Gci.Scoring;
 using Gci.Scoring.Aggregation;
 using Gci.Scoring.Credits;
@@ -42,7 +42,11 @@ internal static class OtherShores
     {
         (Question question, 0) => question with
         {
-            Title = "Renamed", Class = Confidentiality.Secretariat, Evidence = null, Guide = "Look closely.", IsScored = false,
+            Title = "Renamed",
+            Class = Confidentiality.Secretariat,
+            Evidence = null,
+            Guide = "Look closely.",
+            IsScored = false,
             Type = question.Type is ChoiceType ? new ChoiceType([new("yes", "Yes, wholly"), new("never", "Never")]) : question.Type,
         },
         (ItemGroup group, _) => group with { Text = group.Text + " More of it." },
