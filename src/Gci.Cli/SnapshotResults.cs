@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text;
 using Gci.Cli.Verbs;
 using Gci.Data;
+using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Gci.Editions;
 using Gci.Editions.Answers;
+using Gci.Editions.Questionnaires;
 using Gci.Editions.Results;
 using Gci.Editions.Translations;
 using Gci.Reports;
@@ -21,11 +23,12 @@ internal static class SnapshotResults
     /// <param name="number">Null for the last one.</param>
     /// <exception cref="WrongUsageException">There is no such snapshot.</exception>
     /// <exception cref="WrongInputException">The snapshot or the definition is not what it was when it was frozen.</exception>
-    internal static async Task<(EditionResults Results, PublishedSnapshot Snapshot)> LoadAsync(ServiceOptions options, Edition edition, int? number, CancellationToken cancel)
+    internal static async Task<(EditionResults Results, PublishedSnapshot Snapshot, IReadOnlyDictionary<(string Country, string Question), Confidentiality> Raised)> LoadAsync(ServiceOptions options, Edition edition, int? number, CancellationToken cancel)
     {
         await using var service = await ServeVerb.ServiceAsync(options, cancel);
         await using var scope = service.Services.CreateAsyncScope();
-        var snapshots = await scope.ServiceProvider.GetRequiredService<GciDb>().Snapshots.AsNoTracking()
+        var db = scope.ServiceProvider.GetRequiredService<GciDb>();
+        var snapshots = await db.Snapshots.AsNoTracking()
             .Where(snapshot => snapshot.Edition == edition.Id && (number == null || snapshot.Number <= number)).OrderBy(snapshot => snapshot.Number).ToListAsync(cancel);
         if (snapshots is not [.., var last] || (number is { } wanted && last.Number != wanted))
         {
@@ -43,7 +46,8 @@ internal static class SnapshotResults
         var results = Scored(last, edition, problems, out var sources);
         WrongInputException.ThrowIfAny(problems);
         return (results!, new(last.Number, last.Hash, sources,
-            [.. snapshots.Where(snapshot => snapshot.Note is not null).Select(snapshot => new Correction(snapshot.Number, DateOnly.FromDateTime(snapshot.At.UtcDateTime), snapshot.Note!))]));
+            [.. snapshots.Where(snapshot => snapshot.Note is not null).Select(snapshot => new Correction(snapshot.Number, DateOnly.FromDateTime(snapshot.At.UtcDateTime), snapshot.Note!))]),
+            await db.RaisedAsync(edition.Id, cancel));
     }
 
     private static EditionResults? Scored(Snapshot snapshot, Edition edition, Problems problems, out ImmutableSortedDictionary<string, AnswerSource> sources)
@@ -54,7 +58,7 @@ internal static class SnapshotResults
         var sheets = AnswerSheets.From(rows, edition.Questionnaire!, countries, edition.ReferenceDate, problems);
 
         // A country of whose answers none was proven is known all the same: it has answered, and earns nothing.
-        var empty = sources.Keys.Except(sheets.Select(sheet => sheet.Country)).Select(country => edition.SheetOf(country, []));
+        var empty = sources.Keys.Except(sheets.Select(sheet => sheet.Country)).Select(country => edition.SheetOf(country, Enumerable.Empty<KeyValuePair<string, string>>()));
         return problems.Any ? null : EditionResults.Of(edition, sheets.Concat(empty));
     }
 }

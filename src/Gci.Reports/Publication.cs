@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Gci.Editions;
 using Gci.Editions.Methodology;
+using Gci.Editions.Questionnaires;
 using Gci.Editions.Results;
 
 namespace Gci.Reports;
@@ -22,6 +23,9 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
 
     /// <summary>What the results were computed from; null where they come from a file.</summary>
     public PublishedSnapshot? Snapshot { get; init; }
+
+    /// <summary>Answers that countries gave a stricter class than their questions have.</summary>
+    public IReadOnlyDictionary<(string Country, string Question), Confidentiality> Raised { get; init; } = ImmutableDictionary<(string Country, string Question), Confidentiality>.Empty;
 
     public Edition Edition => Results.Edition;
 
@@ -64,7 +68,7 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
     {
         var position = Edition.Tree[node].Position;
         var known = (group is null ? Results.Countries : Results.In(group)).Count(country => !double.IsNaN(Results.Scores[country.Row, position]));
-        if (known == 0 || (known < FewestForMean && !ShowsScores))
+        if (known == 0 || (known < FewestForMean && !ShowsScores) || new WithheldPoints(this).HidesMean(Edition.Tree[node], known))
         {
             return null;
         }

@@ -58,6 +58,11 @@ public static class ServiceHost
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical) // what it throws is logged where it ends
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical) // that it cannot start is thrown too
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        if (options.Log is { } log)
+        {
+            builder.Logging.AddProvider(log).Services.Configure<LoggerFilterOptions>(filter => filter.Rules.Add(new(log.GetType().FullName, null, LogLevel.Debug, null)));
+        }
+
         Add(builder.Services, options, shelf);
         var app = builder.Build();
         Use(app);

@@ -1,6 +1,7 @@
 using Gci.Web.Accounts;
 using Gci.Web.Files;
 using Gci.Web.Mail;
+using Microsoft.Extensions.Logging;
 
 namespace Gci.Web;
 
@@ -68,6 +69,9 @@ public sealed record ServiceOptions
 
     /// <summary>Whether the links that countries give as evidence are tried from here.</summary>
     public bool CheckLinks { get; init; }
+
+    /// <summary>Reads everything that is logged, down to what only helps to look for faults; null where nobody does.</summary>
+    public ILoggerProvider? Log { get; init; }
 
     public string SealsFolder => Path.Combine(Data, "seals");
 

@@ -143,7 +143,7 @@ public sealed partial class PageTests(ServiceOnSqlite service) : IClassFixture<S
         [
             "problem.", "problems.title.", "responses.state.", "tasks.state.", "rooms.", "refusal.", "accounts.role.", "check.finding.", "check.kind.", "check.mark.", "check.state.", "check.certify.",
             "people.right.", "people.choice.", "history.action.", "history.source.", "history.state.", "editions.state.", "editions.step.", "editions.moved.", "editions.button.", "editions.next.", "board.state.", "consultation.kind.", "consultation.outcome.",
-            "freeze.source.", "freeze.left-out.",
+            "freeze.source.", "freeze.left-out.", "class.reads.",
             "draft.state.", "draft.mark.", "draft.filter.", "draft.act.", "draft.class.", "draft.type.", "draft.translation.",
             "review.status.", "review.verdict.", "review.seat.", "review.outcome.", "review.evidence.", "returned.outcome.",
         ];

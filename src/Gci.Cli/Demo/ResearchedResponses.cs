@@ -64,7 +64,7 @@ internal sealed class ResearchedResponses(GciDb db, Edition edition, DemoPeople 
         DemoRules.Allowed(response.Offer(reviewer, Moment.Now(clock).AddDays(21), Moment.Now(clock)));
         if (story.Progress == DemoProgress.NotValidated)
         {
-            DemoRules.Allowed(response.EndOffer(EditionRun.Service, Moment.Now(clock).AddDays(21)));
+            DemoRules.Allowed(response.EndOffer(EditionRun.Service, [], [], [], Moment.Now(clock).AddDays(21)));
         }
         else if (story.Progress == DemoProgress.Validated)
         {

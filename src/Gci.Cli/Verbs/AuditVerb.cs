@@ -5,6 +5,7 @@ using Gci.Data.Auditing;
 using Gci.Editions;
 using Gci.Web;
 using Gci.Web.Files;
+using Gci.Web.Moving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +31,7 @@ internal static class AuditVerb
             await using var scope = service.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<GciDb>();
             using var key = SealKey.OpenOrMake(options.SealKeyFile);
-            ThrowIfAny(await db.VerifyAuditAsync(key, cancel));
+            ThrowIfAny(await db.VerifyServiceAsync(options, key, cancel));
             var files = parsed.GetValue(withFiles) ? await db.VerifyFilesAsync(scope.ServiceProvider.GetRequiredService<IFileStore>(), cancel) : null;
             ThrowIfAny(files?.Breaks ?? []);
             var (chains, links, seals) = (await db.Responses.CountAsync(cancel), await db.Audit.CountAsync(cancel), await db.Seals.CountAsync(cancel));

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Gci.Editions;
+using Gci.Editions.Questionnaires;
 using Gci.Editions.Results;
 using Gci.Reports;
 using Gci.Reports.Writing;
@@ -29,11 +31,11 @@ internal static class PublishVerb
         settings.AddTo(command, options);
         command.SetAction(async (parsed, cancel) =>
         {
-            var (results, snapshot, ownNotice) = await LoadAsync(parsed, options, settings, parsed.GetValue(fromDatabase), parsed.GetValue(number), cancel);
+            var (results, snapshot, ownNotice, raised) = await LoadAsync(parsed, options, settings, parsed.GetValue(fromDatabase), parsed.GetValue(number), cancel);
             var problems = new Problems();
             var before = parsed.GetValue(previous) is { } earlier ? PreviousResults.Read(earlier, results.Edition, problems) : null;
             WrongInputException.ThrowIfAny(problems);
-            var publication = new Publication(results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? ownNotice) { Snapshot = snapshot };
+            var publication = new Publication(results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? ownNotice) { Snapshot = snapshot, Raised = raised };
             await WriteAsync(terminal, publication, parsed.GetRequiredValue(folder), cancel);
             await SayAsync(terminal, publication, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json));
             return ExitCode.Done;
@@ -41,12 +43,12 @@ internal static class PublishVerb
         return command;
     }
 
-    private static async Task<(EditionResults Results, PublishedSnapshot? Snapshot, string? Notice)> LoadAsync(
+    private static async Task<(EditionResults Results, PublishedSnapshot? Snapshot, string? Notice, IReadOnlyDictionary<(string Country, string Question), Confidentiality> Raised)> LoadAsync(
         ParseResult parsed, SharedOptions options, ServiceSettings settings, bool fromDatabase, int? number, CancellationToken cancel)
     {
         if (!fromDatabase)
         {
-            return number is null ? (Results.Load(parsed, options), null, null) : throw new WrongUsageException("--snapshot goes with --from-database.");
+            return number is null ? (Results.Load(parsed, options), null, null, ImmutableDictionary<(string Country, string Question), Confidentiality>.Empty) : throw new WrongUsageException("--snapshot goes with --from-database.");
         }
 
         if (parsed.GetValue(options.Answers) is not null || parsed.GetValue(options.Points) is not null)
@@ -55,8 +57,8 @@ internal static class PublishVerb
         }
 
         var service = ServiceSettings.Existing(settings.Of(parsed, options));
-        var (results, snapshot) = await SnapshotResults.LoadAsync(service, options.Load(parsed), number, cancel);
-        return (results, snapshot, service.IsDemonstration ? "Illustrative data: invented answers. No country gave these answers." : null);
+        var (results, snapshot, raised) = await SnapshotResults.LoadAsync(service, options.Load(parsed), number, cancel);
+        return (results, snapshot, service.IsDemonstration ? "Illustrative data: invented answers. No country gave these answers." : null, raised);
     }
 
     internal static Task WriteAsync(Terminal terminal, Publication publication, string folder, CancellationToken cancel) =>

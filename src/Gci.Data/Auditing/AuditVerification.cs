@@ -13,8 +13,13 @@ public sealed record AuditBreak(Guid? Response, int Sequence, string Sentence);
 public static class AuditVerification
 {
     /// <summary>The first break of each chain and of the seals; empty where nothing was edited, deleted, reordered, inserted or cut off.</summary>
-    public static async Task<IReadOnlyList<AuditBreak>> VerifyAuditAsync(this GciDb db, SealKey key, CancellationToken cancel)
+    public static Task<IReadOnlyList<AuditBreak>> VerifyAuditAsync(this GciDb db, SealKey key, CancellationToken cancel) => db.VerifyAuditAsync(key, [], cancel);
+
+    /// <summary>The same, held against what other services sealed as well.</summary>
+    /// <param name="moved">Where chains stood when they were sealed by other services, from which they came.</param>
+    public static async Task<IReadOnlyList<AuditBreak>> VerifyAuditAsync(this GciDb db, SealKey key, IReadOnlyCollection<SealedHead> moved, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(moved);
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(key);
 
@@ -23,7 +28,10 @@ public static class AuditVerification
         var seals = await db.Seals.AsNoTracking().Include(seal => seal.Heads).OrderBy(seal => seal.Number).ToListAsync(cancel);
         var responses = await db.Responses.AsNoTracking().OrderBy(response => response.Id).ToListAsync(cancel);
         var runs = await db.Runs.AsNoTracking().OrderBy(run => run.Id).ToListAsync(cancel);
-        var breaks = await BreaksAsync(db, responses, runs, [.. seals.SelectMany(seal => seal.Heads)], cancel);
+        var breaks = await BreaksAsync(db, responses, runs, [.. seals.SelectMany(seal => seal.Heads), .. moved], cancel);
+        var known = responses.Select(response => response.Id).Concat(runs.Select(run => run.Id)).ToHashSet();
+        breaks.AddRange(moved.Where(head => !known.Contains(head.ResponseId)).Select(head => new AuditBreak(head.ResponseId, head.Length, "the chain was moved here and is missing")));
+        breaks.AddRange(await RunVerification.WithoutRunAsync(db, cancel));
         if (BreakIn(seals, key, [.. responses.Select(response => response.Id), .. runs.Select(run => run.Id)]) is { } broken)
         {
             breaks.Add(broken);
@@ -38,7 +46,8 @@ public static class AuditVerification
     {
         ArgumentNullException.ThrowIfNull(db);
         var responses = await db.Responses.AsNoTracking().Where(response => response.Edition == edition).OrderBy(response => response.Id).ToListAsync(cancel);
-        return await BreaksAsync(db, responses, await db.Runs.AsNoTracking().Where(run => run.Edition == edition).ToListAsync(cancel), heads, cancel);
+        var breaks = await BreaksAsync(db, responses, await db.Runs.AsNoTracking().Where(run => run.Edition == edition).ToListAsync(cancel), heads, cancel);
+        return [.. breaks, .. (await RunVerification.WithoutRunAsync(db, cancel, edition))];
     }
 
     private static async Task<List<AuditBreak>> BreaksAsync(

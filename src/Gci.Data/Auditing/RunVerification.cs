@@ -22,6 +22,19 @@ internal static class RunVerification
         return breaks;
     }
 
+    /// <summary>Snapshots of editions that are not run here: nobody can have decided on them. Each is at least held against its own hash.</summary>
+    internal static async Task<IReadOnlyList<AuditBreak>> WithoutRunAsync(GciDb db, CancellationToken cancel, string? edition = null)
+    {
+        var snapshots = await db.Snapshots.AsNoTracking()
+            .Where(snapshot => (edition == null || snapshot.Edition == edition) && !db.Runs.Any(run => run.Edition == snapshot.Edition))
+            .OrderBy(snapshot => snapshot.Edition).ThenBy(snapshot => snapshot.Number).ToListAsync(cancel);
+        return
+        [
+            .. snapshots.Select(snapshot => new AuditBreak(
+                snapshot.Id, snapshot.Number, ChainCheck.Say($"snapshot {snapshot.Number} of edition {snapshot.Edition} {(snapshot.IsWhole ? "was decided on in no run" : "was changed, and was decided on in no run")}"))),
+        ];
+    }
+
     private static AuditBreak? BreakIn(EditionRun run, List<RunEntry> entries, List<Snapshot> snapshots, IEnumerable<SealedHead> heads) =>
         ChainCheck.BreakIn(run.Id, entries, run.ChainLength, run.ChainHead, heads, _ => null)
         ?? (MistakeIn(run, entries, snapshots) is { } mistake ? new(run.Id, entries.Count + 1, mistake) : null);

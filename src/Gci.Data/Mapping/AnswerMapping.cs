@@ -10,6 +10,7 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<AnswerRevision>
     {
         builder.ToTable("Answers");
         builder.HasKey(answer => new { answer.ResponseId, answer.Question, answer.Revision });
+        builder.Ignore(answer => answer.IsWithheld);
         builder.Property(answer => answer.Question).HasMaxLength(40);
         builder.Property(answer => answer.Source).HasConversion<string>().HasMaxLength(30);
         builder.Property(answer => answer.Key).HasMaxLength(80);

@@ -37,9 +37,26 @@ public sealed class AnswerRevision
     /// <summary>The entry of the audit chain that was written with it.</summary>
     public required int AuditSequence { get; init; }
 
-    public bool IsAnswered => Value is not null || IsNotApplicable;
+    /// <summary>Whether what it says was taken out for a reader whom it does not reach; never so in the database.</summary>
+    public bool IsWithheld { get; private init; }
+
+    public bool IsAnswered => Value is not null || IsNotApplicable || IsWithheld;
 
     public bool NeedsConfirmation => Source == Provenance.PrefilledUnconfirmed && IsAnswered;
+
+    /// <summary>That there is an answer, by whom and since when, without what it says.</summary>
+    internal AnswerRevision Withheld() => new()
+    {
+        ResponseId = ResponseId,
+        Question = Question,
+        Revision = Revision,
+        Source = Source,
+        By = By,
+        At = At,
+        Key = "",
+        AuditSequence = AuditSequence,
+        IsWithheld = IsAnswered,
+    };
 
     public AnswerDraft AsDraft() => new(Value, IsNotApplicable, Reason, Comment);
 

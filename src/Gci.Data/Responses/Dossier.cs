@@ -22,14 +22,26 @@ public sealed record Dossier(
         return Files.FirstOrDefault(file => file.Id == item.FileId);
     }
 
-    public static async Task<Dossier> LoadAsync(GciDb db, Guid response, CancellationToken cancel)
+    /// <summary>All of it, for the rules and for nobody to read.</summary>
+    public static Task<Dossier> LoadAsync(GciDb db, Guid response, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response && item.RemovedAt == null)
-            .OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
+        return LoadAsync(db, response, db.CurrentAnswers(response), db.Evidence.Where(item => item.ResponseId == response && item.RemovedAt == null), cancel);
+    }
+
+    /// <summary>What counts for a reader. What is shown of it goes through <paramref name="sight"/> once more, since what is asked depends on all answers.</summary>
+    public static Task<Dossier> LoadAsync(GciDb db, AnswerSight sight, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(sight);
+        return LoadAsync(db, sight.Response, db.CurrentAnswers(sight), db.Present(sight), cancel);
+    }
+
+    private static async Task<Dossier> LoadAsync(GciDb db, Guid response, IQueryable<AnswerRevision> answers, IQueryable<EvidenceItem> present, CancellationToken cancel)
+    {
+        var evidence = await present.AsNoTracking().OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
         var files = evidence.Select(item => item.FileId).OfType<Guid>().ToArray();
         return new(
-            await db.CurrentAnswers(response).AsNoTracking().ToListAsync(cancel),
+            await answers.AsNoTracking().ToListAsync(cancel),
             evidence,
             files.Length == 0 ? [] : await db.Files.AsNoTracking().Where(file => files.Contains(file.Id)).ToListAsync(cancel),
             await db.Suggestions.AsNoTracking().Where(suggestion => suggestion.ResponseId == response && suggestion.State == SuggestionState.Open).ToListAsync(cancel));

@@ -11,6 +11,9 @@ namespace Gci.Data.Responses;
 /// <param name="Links">Evidence on the web that was given for it.</param>
 internal sealed record PrefilledAnswer(Question Question, AnswerDraft Draft, ImmutableArray<string> From, bool MustConfirm, ImmutableArray<EvidenceDraft> Links)
 {
+    /// <summary>The strictest class that the country gave what it said.</summary>
+    internal Confidentiality Class { get; init; }
+
     /// <summary>
     /// All that the migration map carries. That a question does not apply, and what was remarked, is carried only where one question became
     /// one; a remark only where its words are the same.

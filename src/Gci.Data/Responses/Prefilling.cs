@@ -125,7 +125,9 @@ public static class Prefilling
         var answers = await db.CurrentAnswers(earlier.Id).AsNoTracking().ToListAsync(cancel);
         var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == earlier.Id && item.RemovedAt == null && item.Form == EvidenceForm.Link)
             .OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
+        var raised = await db.RaisedAsync(earlier.Id, cancel);
         return PrefilledAnswer.Of(edition, answers, evidence).Where(answer =>
-            answer.From.All(code => mayRead(earlier, code)) || national.Any(response => response.Edition == edition.Id && mayRead(response, answer.Question.Code)));
+                answer.From.All(code => mayRead(earlier, code)) || national.Any(response => response.Edition == edition.Id && mayRead(response, answer.Question.Code)))
+            .Select(answer => answer with { Class = answer.From.Select(code => raised.GetValueOrDefault(code)).Max() });
     }
 }

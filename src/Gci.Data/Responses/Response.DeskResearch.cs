@@ -108,12 +108,34 @@ public sealed partial class Response
         return refusal;
     }
 
-    /// <summary>Ends an offer to which the country said nothing: at its deadline by the service, or before by the secretariat.</summary>
-    public Refusal? EndOffer(Actor actor, DateTimeOffset now)
+    /// <summary>
+    /// Ends an offer to which the country said nothing: at its deadline by the service, or before by the secretariat. What the country wrote over the
+    /// research and did not submit stays in the history that only the country reads; what was found stands again.
+    /// </summary>
+    /// <param name="current">The answers that count, one a question.</param>
+    /// <param name="found">The last of the reviewers' own, one a question.</param>
+    /// <param name="added">The evidence that the country added and that was not removed.</param>
+    public Refusal? EndOffer(
+        Actor actor, IReadOnlyCollection<AnswerRevision> current, IReadOnlyCollection<AnswerRevision> found, IReadOnlyCollection<EvidenceItem> added, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(added);
         var refusal = WhyNotRun(actor) ?? Refusal.Unless(State == ResponseState.Offered, "research-not-now");
         if (refusal is null)
         {
+            var before = found.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+            foreach (var answer in current.Where(answer => answer.Source != Provenance.DeskResearch))
+            {
+                Appended(
+                    actor, answer.Question, before.GetValueOrDefault(answer.Question)?.AsDraft() ?? AnswerDraft.Empty, $"offer-ended-{answer.Question}", answer, now, Provenance.DeskResearch, null);
+            }
+
+            foreach (var item in added)
+            {
+                Remove(actor, item, now);
+            }
+
             ReturnDue = null;
             Move(actor, ReviewActions.OfferEnded, CanonicalHash.Of("research", "ended"), now);
         }

@@ -13,6 +13,11 @@ public sealed partial class Response
                 actor, answer.Question.Code, answer.Draft, $"prefill-{answer.Question.Code}", current: null, now,
                 answer.MustConfirm ? Provenance.PrefilledUnconfirmed : Provenance.Country,
                 why: $"{previousEdition}: {string.Join(", ", answer.From)}");
+            if (answer.Class > answer.Question.Class)
+            {
+                Classify(actor, answer.Question.Code, answer.Class, now);
+            }
+
             foreach (var link in answer.Links)
             {
                 // What the question of this edition does not take is left out.

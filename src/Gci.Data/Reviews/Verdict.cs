@@ -32,6 +32,20 @@ public sealed class Verdict
     /// <summary>The entry of the audit chain that was written with it.</summary>
     public required int AuditSequence { get; init; }
 
+    /// <summary>What was found, without what it says about the answer.</summary>
+    internal Verdict Withheld() => new()
+    {
+        ResponseId = ResponseId,
+        Question = Question,
+        Seat = Seat,
+        Revision = Revision,
+        Kind = Kind,
+        AnswerRevision = AnswerRevision,
+        By = By,
+        At = At,
+        AuditSequence = AuditSequence,
+    };
+
     internal string ContentHash() => CanonicalHash.Of(
         "verdict", Question, Seat.ToString(), CanonicalHash.Number(Revision), Kind.ToString(), CanonicalHash.Number(AnswerRevision), Proven, Note);
 }

@@ -8,13 +8,7 @@ namespace Gci.Editions.Questionnaires;
 /// <summary>Reads <c>questionnaires/EDITION/PILLAR.yaml</c>.</summary>
 internal static partial class SectionReader
 {
-    private static readonly Dictionary<string, Confidentiality> s_classes = new()
-    {
-        ["public"] = Confidentiality.Public,
-        ["aggregate"] = Confidentiality.Aggregate,
-        ["secretariat"] = Confidentiality.Secretariat,
-        ["restricted"] = Confidentiality.Restricted,
-    };
+    private static readonly Dictionary<string, Confidentiality> s_classes = Enum.GetValues<Confidentiality>().ToDictionary(of => of.Word());
 
     private static readonly Dictionary<string, EvidenceForm> s_forms = new() { ["link"] = EvidenceForm.Link, ["file"] = EvidenceForm.File };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gci.Editions.Results;
 using Gci.Reports.Blocks;
+using Gci.Scoring;
 using Gci.Tiering;
 
 namespace Gci.Reports.Sheets;
@@ -50,18 +51,19 @@ internal static class CountrySheets
             ])]),
     ]);
 
-    /// <summary>Points at every node; internal only.</summary>
+    /// <summary>Points at every node, but those that say what a country answered in confidence; internal only.</summary>
     internal static Sheet Scores(Publication publication)
     {
         var (tree, scores) = (publication.Edition.Tree, publication.Results.Scores);
         var nodes = tree.Nodes.OrderBy(node => node.Code, StringComparer.Ordinal).ToArray();
+        var withheld = new WithheldPoints(publication);
         return new("Scores",
         [
             new Table(
                 "Points of each country at every node",
                 [.. s_country, .. nodes.Select(node => new Column(node.Code, 11, Align.End))],
                 [.. publication.Results.Countries.Select(country => (ImmutableArray<Cell>)
-                    [.. Country(publication, country), .. nodes.Select(node => Number(scores[country.Row, node.Position]))])]),
+                    [.. Country(publication, country), .. nodes.Select(node => Shown(withheld, country, node, scores[country.Row, node.Position]))])]),
         ]);
     }
 
@@ -78,6 +80,9 @@ internal static class CountrySheets
         var distance = publication.Edition.Tiers.Scheme is FixedThresholds scheme && !double.IsNaN(score) ? scheme.Distance(score, publication.Edition.Points) : null;
         return [Number(score), new NumberCell(distance?.ToNextTierUp, 2), new NumberCell(distance?.AboveLowerBound, 2)];
     }
+
+    private static Cell Shown(WithheldPoints withheld, CountryResult country, IndexNode node, double points) =>
+        !double.IsNaN(points) && withheld.Of(country.Country.Iso3).Contains(node.Position) ? new TextCell("withheld") : Number(points);
 
     private static NumberCell Number(double points) => new(double.IsNaN(points) ? null : points, 2);
 }

@@ -51,7 +51,7 @@ internal static class DefinitionSheets
                     new NumberCell(question.IsScored ? edition.Scorer.Maximum(edition.Tree[question.Code].Position) : null, 4),
                     new TextCell(question.IsScored ? edition.Credits[question.Code].Paragraph : ""),
                     new TextCell(question.Relevant?.ToText() ?? ""),
-                    new TextCell(question.Class switch { Confidentiality.Public => "public", Confidentiality.Aggregate => "aggregate", Confidentiality.Secretariat => "secretariat", _ => "restricted" }),
+                    new TextCell(question.Class.Word()),
                 ])]),
         ]);
     }

@@ -23,6 +23,11 @@ internal static class ReadMeSheet
             ("Order", "Countries stand by ISO 3166 alpha-3 code. There is no ranking: within a tier no country stands before another."),
             ("Means", "Plain means of countries; for a group of fewer than five countries none is shown unless the workbook is internal."),
         };
+        if (publication.ShowsScores)
+        {
+            facts.Add(("Withheld", "Points below the pillars that would say what a country answered to a question whose answers are not published by country. They count in the pillar all the same."));
+        }
+
         if (publication.Results.WithoutData is { IsEmpty: false } missing)
         {
             facts.Add(("Without data", string.Join(", ", missing.Select(country => country.Iso3))));

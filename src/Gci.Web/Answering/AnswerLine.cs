@@ -8,7 +8,7 @@ namespace Gci.Web.Answering;
 /// <summary>A question in a list of answers: what was answered, in words, and what is to be looked at.</summary>
 /// <param name="Page">The code of the page that asks it.</param>
 /// <param name="Said">The answer in words; in a language only where that is known.</param>
-/// <param name="State">The last word of its text's key: <c>answered</c>, <c>unanswered</c>, <c>not-applicable</c>, <c>unconfirmed</c>.</param>
+/// <param name="State">The last word of its text's key: <c>answered</c>, <c>unanswered</c>, <c>not-applicable</c>, <c>unconfirmed</c>, <c>withheld</c>.</param>
 public sealed record AnswerLine(
     Question Question, string Page, Phrase Title, Phrase? Said, AnswerRevision? Current, string State, ImmutableArray<EvidenceLine> Evidence,
     ImmutableArray<Finding> Findings)

@@ -22,7 +22,7 @@ public sealed class AnswerList
         (_opened, _dossier, _wording) = (opened, dossier, opened.Edition.In(language));
         _answers = dossier.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
         Whole = Completeness.Of(opened.Edition, opened.Response.Country, dossier);
-        _findings = Whole.Findings.ToLookup(finding => finding.Question, StringComparer.Ordinal);
+        _findings = Whole.Findings.Where(opened.Sight.Shows).ToLookup(finding => finding.Question, StringComparer.Ordinal);
         Pillars = [.. opened.Pages().GroupBy(page => page.Pillar).Select(pillar => new PillarLines(pillar.Key, [.. pillar.Select(page => (page, LinesOf(page)))]))];
     }
 
@@ -36,7 +36,7 @@ public sealed class AnswerList
 
     /// <summary>All evidence that the person may see, also that of questions which are not asked, with the codes of the questions.</summary>
     public IEnumerable<(string Question, EvidenceLine Line)> Evidence() => _opened.Pages().SelectMany(page => page.Questions())
-        .SelectMany(question => _dossier.Evidence.Where(item => item.Question == question.Code).Select(item => (question.Code, LineOf(item))));
+        .Where(question => _opened.Sight.Reads(question.Code)).SelectMany(question => _dossier.Evidence.Where(item => item.Question == question.Code).Select(item => (question.Code, LineOf(item))));
 
     /// <summary>The findings that the person may see, with the pages on which they are settled.</summary>
     public IEnumerable<FoundLine> Findings() => Lines().SelectMany(line => line.Findings.Select(finding => new FoundLine(finding, line)));
@@ -46,17 +46,18 @@ public sealed class AnswerList
 
     private AnswerLine LineOf(Question question, string page)
     {
-        var current = _answers.GetValueOrDefault(question.Code);
+        var current = _opened.Sight.Of(_answers.GetValueOrDefault(question.Code));
         var state = current switch
         {
             null or { IsAnswered: false } => "unanswered",
+            { IsWithheld: true } => "withheld",
             { NeedsConfirmation: true } => "unconfirmed",
             { IsNotApplicable: true } => "not-applicable",
             _ => "answered",
         };
         return new(
             question, page, _wording.Title(question), Said(question, current), current, state,
-            [.. _dossier.Evidence.Where(item => item.Question == question.Code).Select(LineOf)], [.. _findings[question.Code]]);
+            _opened.Sight.Reads(question.Code) ? [.. _dossier.Evidence.Where(item => item.Question == question.Code).Select(LineOf)] : [], [.. _findings[question.Code]]);
     }
 
     private EvidenceLine LineOf(EvidenceItem item)

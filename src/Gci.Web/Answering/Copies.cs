@@ -14,11 +14,12 @@ public static class Copies
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(dossier);
         var seen = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code).ToHashSet(StringComparer.Ordinal);
-        var evidence = dossier.Evidence.Where(item => seen.Contains(item.Question)).ToLookup(item => item.Question, StringComparer.Ordinal);
-        var answers = dossier.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        var evidence = dossier.Evidence.Where(item => seen.Contains(item.Question) && opened.Sight.Reads(item.Question)).ToLookup(item => item.Question, StringComparer.Ordinal);
+        var answers = dossier.Answers.Select(answer => opened.Sight.Of(answer)!).ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        var withheld = shelf.In(language)["class.withheld"];
         return opened.BlankCopy(shelf, language) with
         {
-            Answers = seen.Select(code => (Code: code, Answer: Copied(answers.GetValueOrDefault(code), evidence[code])))
+            Answers = seen.Select(code => (Code: code, Answer: Copied(answers.GetValueOrDefault(code), evidence[code], withheld)))
                 .Where(pair => pair.Answer is { Revision: > 0 } or { Links.Length: > 0 })
                 .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Answer, StringComparer.Ordinal),
             Evidence = evidence.ToImmutableSortedDictionary(group => group.Key, group => group.Select(item => Copied(item, dossier)).ToImmutableArray(), StringComparer.Ordinal),
@@ -35,8 +36,9 @@ public static class Copies
             ImmutableSortedDictionary.Create<string, CopiedAnswer>(StringComparer.Ordinal));
     }
 
-    private static CopiedAnswer Copied(AnswerRevision? answer, IEnumerable<EvidenceItem> evidence) =>
-        (answer is null ? CopiedAnswer.None : new(answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.NeedsConfirmation, [])) with
+    // A copy says of an answer that it is there and withheld where others have their comment.
+    private static CopiedAnswer Copied(AnswerRevision? answer, IEnumerable<EvidenceItem> evidence, string withheld) =>
+        (answer is null ? CopiedAnswer.None : answer.IsWithheld ? new(answer.Revision, null, false, null, withheld, false, []) : new(answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.NeedsConfirmation, [])) with
         {
             Links = [.. evidence.Where(item => item.Form == EvidenceForm.Link).Select(item => new CopiedLink(item.Url!, item.Title, item.Kind))],
         };

@@ -10,6 +10,9 @@ namespace Gci.Web.Answering;
 /// <summary>A response as somebody may see it, with the edition that it answers.</summary>
 public sealed record OpenedResponse(Response Response, Edition Edition, Actor Actor, IReadOnlyList<SectionGrant> Grants)
 {
+    /// <summary>What of its words reaches the person.</summary>
+    public AnswerSight Sight { get; init; } = AnswerSight.Unknown(Response, Edition, Actor);
+
     public bool IsLed => Response.IsLedBy(Actor);
 
     /// <summary>What the person may do with the page that holds an item.</summary>
@@ -37,7 +40,8 @@ public sealed record OpenedResponse(Response Response, Edition Edition, Actor Ac
         var grants = actor.Role == Role.Contributor
             ? await db.Grants.AsNoTracking().Where(grant => grant.ResponseId == id && grant.AccountId == actor.Id).ToListAsync(cancel)
             : [];
-        return new(response, shelf.Edition(response.Edition), actor, grants);
+        var edition = shelf.Edition(response.Edition);
+        return new(response, edition, actor, grants) { Sight = await AnswerSight.LoadAsync(db, response, edition, actor, cancel) };
     }
 }
 

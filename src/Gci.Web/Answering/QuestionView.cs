@@ -1,3 +1,4 @@
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
 using Gci.Editions.Answers;
 using Gci.Editions.Questionnaires;
@@ -50,7 +51,16 @@ public sealed record QuestionView(SectionContent Content, Question Question, Int
 
     public AnswerRevision? Theirs => Problems.FirstOrDefault(problem => problem.Theirs is not null)?.Theirs;
 
-    public int EvidenceNeeded => Completeness.EvidenceWanted(Question, Content.Sheet.Answers.Active(Code));
+    /// <summary>Whether there is an answer that does not reach the person.</summary>
+    public bool IsWithheld => Current?.IsWithheld == true;
+
+    /// <summary>Who reads the answer: what the question says, or stricter where the country wants it.</summary>
+    public Confidentiality Class => Content.Opened.Edition.ClassOf(Code, Content.Raised);
+
+    /// <summary>Whether the person may make the class stricter.</summary>
+    public bool CanClassify => CanEdit && Content.Opened.Response.Kind == ResponseKind.National && Content.Opened.Actor.Role.IsRespondent();
+
+    public int EvidenceNeeded => IsWithheld ? 0 : Completeness.EvidenceWanted(Question, Content.Sheet.Answers.Active(Code));
 
     /// <summary>Why a part of the form was not done.</summary>
     public string? Mistake(string part) =>

@@ -13,8 +13,10 @@ public sealed class SectionContent
     private readonly Dictionary<Guid, StoredFile> _files;
     private readonly Dictionary<Guid, string> _names;
 
-    private SectionContent(OpenedResponse opened, QuestionPage page, Sheet sheet, Rows rows, Dictionary<Guid, string> names)
+    private SectionContent(
+        OpenedResponse opened, QuestionPage page, Sheet sheet, Rows rows, Dictionary<Guid, string> names, IReadOnlyDictionary<string, Confidentiality> raised)
     {
+        Raised = raised;
         (Opened, Page, Sheet, _names) = (opened, page, sheet, names);
         Evidence = rows.Evidence.ToLookup(item => item.Question);
         Remarks = rows.Remarks.ToLookup(remark => remark.Question!);
@@ -27,6 +29,9 @@ public sealed class SectionContent
     public QuestionPage Page { get; }
 
     public Sheet Sheet { get; }
+
+    /// <summary>By question, the classes that the country gave its answers.</summary>
+    public IReadOnlyDictionary<string, Confidentiality> Raised { get; }
 
     /// <summary>By question, what was not removed, oldest first.</summary>
     public ILookup<string, EvidenceItem> Evidence { get; }
@@ -105,14 +110,14 @@ public sealed class SectionContent
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(page);
         var codes = page.Questions().Select(question => question.Code).ToArray();
-        var answers = await db.CurrentAnswers(opened.Response.Id).AsNoTracking().ToListAsync(cancel);
+        var answers = await db.CurrentAnswers(opened.Sight).AsNoTracking().ToListAsync(cancel);
         var rows = await Rows.LoadAsync(db, opened, codes, cancel);
         var people = answers.Where(answer => codes.Contains(answer.Question)).Select(answer => answer.By).Concat(rows.People()).Distinct().ToArray();
 
         // The country reads no name of the secretariat's people.
         var inside = opened.Actor.Role.IsRespondent();
         var names = people.Length == 0 ? [] : await db.Users.Where(user => people.Contains(user.Id) && (!inside || user.Country != null)).ToDictionaryAsync(user => user.Id, user => user.Name, cancel);
-        return new(opened, page, new Sheet(opened.Edition, opened.Response.Country, answers), rows, names);
+        return new(opened, page, new Sheet(opened.Edition, opened.Response.Country, answers, opened.Sight), rows, names, await db.RaisedAsync(opened.Response.Id, cancel));
     }
 
     private sealed record Rows(List<EvidenceItem> Evidence, List<StoredFile> Files, List<Suggestion> Suggestions, List<Message> Remarks)
@@ -123,7 +128,8 @@ public sealed class SectionContent
         internal static async Task<Rows> LoadAsync(GciDb db, OpenedResponse opened, string[] codes, CancellationToken cancel)
         {
             var (id, me, edits) = (opened.Response.Id, opened.Actor.Id, opened.Actor.Role.IsRespondent());
-            var evidence = await db.Present(id).AsNoTracking().Where(item => codes.Contains(item.Question)).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
+            codes = [.. codes.Where(opened.Sight.Reads)];
+            var evidence = await db.Present(opened.Sight).AsNoTracking().Where(item => codes.Contains(item.Question)).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
             var ids = evidence.Select(item => item.FileId).OfType<Guid>().ToArray();
             return new(
                 evidence,

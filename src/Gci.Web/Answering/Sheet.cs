@@ -10,12 +10,15 @@ namespace Gci.Web.Answering;
 public sealed class Sheet
 {
     private readonly ImmutableDictionary<string, AnswerRevision> _current;
+    private readonly AnswerSight? _sight;
 
     /// <param name="current">The revisions that count, one a question.</param>
-    public Sheet(Edition edition, string country, IEnumerable<AnswerRevision> current)
+    /// <param name="sight">What of them reaches whoever reads; null where nobody does.</param>
+    public Sheet(Edition edition, string country, IEnumerable<AnswerRevision> current, AnswerSight? sight = null)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(current);
+        _sight = sight;
         _current = current.ToImmutableDictionary(answer => answer.Question);
         Answers = edition.SheetOf(country, _current.Values);
     }
@@ -26,7 +29,8 @@ public sealed class Sheet
     public AnswerRevision? Current(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return _current.GetValueOrDefault(question.Code);
+        var answer = _current.GetValueOrDefault(question.Code);
+        return _sight is null ? answer : _sight.Of(answer);
     }
 
     public Progress ProgressOf(QuestionPage page)

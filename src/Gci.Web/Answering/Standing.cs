@@ -32,8 +32,8 @@ public sealed record Standing(IReadOnlyList<PageStanding> Pages)
             return new Standing([]);
         }
 
-        var completeness = Completeness.Of(opened.Edition, opened.Response.Country, await Dossier.LoadAsync(db, opened.Response.Id, cancel));
-        var findings = completeness.Findings.ToLookup(finding => finding.Question, StringComparer.Ordinal);
+        var completeness = Completeness.Of(opened.Edition, opened.Response.Country, await Dossier.LoadAsync(db, opened.Sight, cancel));
+        var findings = completeness.Findings.Where(opened.Sight.Shows).ToLookup(finding => finding.Question, StringComparer.Ordinal);
         return new([.. pages.Select(page => Of(page, completeness, findings))]);
     }
 

@@ -43,7 +43,7 @@ internal static class AnswerRoutes
         }
 
         var (db, cancel) = (request.Db, request.Cancel);
-        var current = await db.CurrentAnswers(request.Id).AsNoTracking().ToDictionaryAsync(answer => answer.Question, cancel);
+        var current = (await db.CurrentAnswers(opened.Sight).AsNoTracking().ToListAsync(cancel)).Select(answer => opened.Sight.Of(answer)!).ToDictionary(answer => answer.Question, StringComparer.Ordinal);
         var names = await db.NamesAsync(current.Values.Select(answer => answer.By), cancel);
         var states = opened.Pages().SelectMany(page => page.Questions()).Select(question => AnswerState.Of(question.Code, current.GetValueOrDefault(question.Code), names)).ToList();
         var (slice, wrong) = Slices.Of(request.Http, window, states, state => state.Question);
@@ -52,12 +52,12 @@ internal static class AnswerRoutes
 
     private static async Task<IResult> GetAsync([AsParameters] ResponseRequest request, string question)
     {
-        if (await request.FindAsync(question) is null)
+        if (await request.FindAsync(question) is not { Opened.Sight: var sight })
         {
             return Results.NotFound();
         }
 
-        var current = await request.Db.LastRevisionAsync(request.Id, question, request.Cancel);
+        var current = sight.Of(await request.Db.CurrentAnswers(sight).AsNoTracking().FirstOrDefaultAsync(answer => answer.Question == question, request.Cancel));
         return request.Tagged(current?.Revision ?? 0, await AnswerState.OfAsync(request.Db, question, current, request.Cancel));
     }
 

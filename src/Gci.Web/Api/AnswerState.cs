@@ -33,15 +33,16 @@ public sealed record AnswerBody(
 /// <param name="Why">Why it was changed, where somebody said so.</param>
 /// <param name="By">The name of who gave it.</param>
 /// <param name="At">When it was given.</param>
+/// <param name="IsWithheld">Whether there is an answer whose words do not reach the caller, because of its class.</param>
 public sealed record AnswerState(
     string Question, int Revision, string? Value, [property: JsonPropertyName("notApplicable")] bool IsNotApplicable, string? Reason, string? Comment,
-    Provenance? Source, string? Why, string? By, DateTimeOffset? At)
+    Provenance? Source, string? Why, string? By, DateTimeOffset? At, [property: JsonPropertyName("withheld")] bool IsWithheld = false)
 {
     internal static AnswerState Of(string question, AnswerRevision? answer, IReadOnlyDictionary<Guid, string> names) => answer is null
         ? new(question, 0, null, false, null, null, null, null, null, null)
         : new(
             question, answer.Revision, answer.Value, answer.IsNotApplicable, answer.Reason, answer.Comment, answer.Source, answer.Why,
-            names.GetValueOrDefault(answer.By), answer.At);
+            names.GetValueOrDefault(answer.By), answer.At, answer.IsWithheld);
 
     internal static async Task<AnswerState> OfAsync(GciDb db, string question, AnswerRevision? answer, CancellationToken cancel) =>
         Of(question, answer, answer is null ? new Dictionary<Guid, string>() : await db.NamesAsync([answer.By], cancel));

@@ -44,6 +44,7 @@ internal static class ApiSetup
         api.MapMessages();
         api.MapHistory();
         api.MapAnswers();
+        api.MapClasses();
         api.MapEvidence();
         api.MapSuggestions();
         api.MapRemarks();
@@ -54,6 +55,7 @@ internal static class ApiSetup
         api.MapFilesForPrograms();
         api.MapSubmission();
         api.MapReviews();
+        api.MapAdjudication();
         api.MapAssignments();
         api.MapReturns();
         api.MapConsultation();

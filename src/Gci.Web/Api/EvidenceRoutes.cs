@@ -75,13 +75,13 @@ internal static class EvidenceRoutes
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, string question, [AsParameters] Window window)
     {
-        if (await request.FindAsync(question) is null)
+        if (await request.FindAsync(question) is not { Opened.Sight: var sight } || !sight.Reads(question))
         {
             return Results.NotFound();
         }
 
         var (db, cancel) = (request.Db, request.Cancel);
-        var items = await db.Present(request.Id).AsNoTracking().Where(item => item.Question == question).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
+        var items = await db.Present(sight).AsNoTracking().Where(item => item.Question == question).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
         var ids = items.Select(item => item.FileId).OfType<Guid>().ToArray();
         var files = await db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancel);
         var names = await db.NamesAsync(items.Select(item => item.By), cancel);

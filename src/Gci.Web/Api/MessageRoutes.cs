@@ -86,7 +86,7 @@ internal static class MessageRoutes
     }
 
     private static async Task<IResult> InboxAsync(
-        GciDb db, Visitor visitor, HttpContext http, [AsParameters] Window window, CancellationToken cancel,
+        GciDb db, EditionShelf shelf, Visitor visitor, HttpContext http, [AsParameters] Window window, CancellationToken cancel,
         [Description("Only this country, by its code of three letters.")] string? country = null, [Description("Only conversations that wait for an answer.")] bool waiting = false)
     {
         if (!visitor.Known.Role.IsSecretariat())
@@ -100,7 +100,7 @@ internal static class MessageRoutes
         }
 
         var (begin, number) = (window.AfterNumber ?? 0, window.AfterNumber ?? 0);
-        var inbox = await Inbox.LoadAsync(db, country, waiting, begin, window.Take, cancel);
+        var inbox = await Inbox.LoadAsync(db, shelf, visitor.Known, country, waiting, begin, window.Take, cancel);
         var numbers = inbox.Rows.ToDictionary(row => row.About, _ => ++number);
         return Results.Ok(Slices.Of(
             http, window,

@@ -26,7 +26,7 @@ internal static class ProblemCatalogue
             "account-name", "account-email", "account-role", "account-country",
             "run-dates-order", "run-return-days", "run-reminder-days", "run-note", "extension-past", "run-date", "spread-nothing", "return-nothing", "return-due", "verdict-without-answer", "verdict-proven", "verdict-note",
             "draft-id", "draft-title", "draft-from", "draft-reference-date", "draft-file-name", "draft-file-text", "draft-upload-missing", "draft-upload-name", "draft-step",
-            "consultation-text", "consultation-proposal", "consultation-question", "consultation-answer",
+            "consultation-text", "consultation-proposal", "consultation-question", "consultation-answer", "class-lower",
         ]),
         (401, ["not-signed-in"]),
         (403, ["not-allowed", "scope-missing", "not-editor", "not-suggester", "not-focal-point", "not-focal-point-to-begin", "not-leader", "not-respondent", "invitation-not-for-account", "second-factor-missing",

@@ -41,7 +41,7 @@ internal static class RemarkRoutes
 
     private static async Task<IResult> ListAsync([AsParameters] ResponseRequest request, string question, [AsParameters] Window window)
     {
-        if (await request.FindAsync(question) is not { } found || !found.Opened.HasRemarks())
+        if (await request.FindAsync(question) is not { } found || !found.Opened.HasRemarks() || !found.Opened.Sight.Reads(question))
         {
             return Results.NotFound();
         }

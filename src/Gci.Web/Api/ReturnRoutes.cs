@@ -81,7 +81,7 @@ internal static class ReturnRoutes
             return Results.NotFound();
         }
 
-        var seen = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code).ToHashSet(StringComparer.Ordinal);
+        var seen = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code).Where(opened.Sight.Reads).ToHashSet(StringComparer.Ordinal);
         var rows = await request.Db.Returned.AsNoTracking().Where(row => row.ResponseId == request.Id).OrderBy(row => row.Round).ThenBy(row => row.Question).ToListAsync(request.Cancel);
         return Results.Ok(rows.Where(row => seen.Contains(row.Question)).Select(row => new ReturnedEntry(row.Question, row.Round, row.Reason, row.Value, row.Outcome, row.Objection, row.At)));
     }

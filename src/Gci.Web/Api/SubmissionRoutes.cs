@@ -80,7 +80,7 @@ internal static class SubmissionRoutes
             return TypedResults.NotFound();
         }
 
-        var dossier = await Dossier.LoadAsync(db, id, cancel);
+        var dossier = await Dossier.LoadAsync(db, opened.Sight, cancel);
         var findings = new AnswerList(opened, dossier, visitor.Language).Findings()
             .Select(found => new FindingState(found.Finding.Code, found.Line.Code, found.Line.Page, found.Finding.IsBlocking, found.Finding.Count)).ToImmutableArray();
         var blocking = findings.Count(finding => finding.IsBlocking);

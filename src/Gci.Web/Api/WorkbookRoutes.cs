@@ -84,7 +84,7 @@ internal static class WorkbookRoutes
             return ProblemAnswers.Refused(visitor.Texts, refusal);
         }
 
-        var now = await PresentAnswers.LoadAsync(db, id, cancel);
+        var now = await PresentAnswers.LoadAsync(db, opened, cancel);
         var preview = Preview.Build(opened, now, now.CopyFor(opened, shelf, visitor.Language), uploaded.Workbook!.Rows, uploaded.Origin!);
         ReturnedAnswer[] accepted = apply ? [.. preview.Rows.Where(row => row.Kind is RowKind.Change or RowKind.Suggestion).Select(row => row.Change.Proposed)] : [];
         if (accepted.Length == 0)

@@ -18,10 +18,10 @@ internal static class FileDownload
     internal static async Task<StoredFile?> FindAsync(GciDb db, OpenedResponse opened, Guid id, CancellationToken cancel)
     {
         var response = opened.Response.Id;
-        var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response && item.FileId == id).ToListAsync(cancel);
-        return evidence.Any(item => opened.Edition.QuestionOf(item.Question) is not null
-            && opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, item.Question)) >= (item.RemovedAt is null ? Right.View : Right.Edit)
-            && (item.RemovedAt is null || opened.Actor.Role.IsRespondent()))
+        var attached = opened.Actor.Role.IsSecretariat() ? db.Present(opened.Sight) : db.Evidence.Where(item => item.ResponseId == response);
+        var evidence = await attached.AsNoTracking().Where(item => item.FileId == id).ToListAsync(cancel);
+        return evidence.Any(item => opened.Edition.QuestionOf(item.Question) is not null && opened.Sight.Reads(item.Question)
+            && opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, item.Question)) >= (item.RemovedAt is null || opened.Actor.Role.IsSecretariat() ? Right.View : Right.Edit))
             ? await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id && file.ResponseId == response, cancel)
             : null;
     }

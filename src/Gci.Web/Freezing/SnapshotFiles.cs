@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gci.Web.Freezing;
 
-/// <summary>The two tables of a snapshot as files, as they were hashed.</summary>
+/// <summary>
+/// The two tables of a snapshot as files, as they were hashed; of answers that do not reach the reader the file says so in their place, and is named
+/// after that. What is scored is the whole table in the database.
+/// </summary>
 internal static class SnapshotFiles
 {
     internal static void MapSnapshotFiles(this IEndpointRouteBuilder routes)
@@ -21,16 +24,25 @@ internal static class SnapshotFiles
         routes.MapGet("/editions/{edition}/snapshots/{number:int}/sources.csv", SourcesAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
-    internal static Task<IResult> AnswersAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
-        FileAsync(edition, number, "answers", snapshot => snapshot.Answers, db, shelf, visitor, cancel);
+    internal static async Task<IResult> AnswersAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel)
+    {
+        if (await FindAsync(edition, number, db, shelf, visitor, cancel) is not { } found)
+        {
+            return Results.NotFound();
+        }
 
-    internal static Task<IResult> SourcesAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
-        FileAsync(edition, number, "sources", snapshot => snapshot.Sources, db, shelf, visitor, cancel);
+        var seen = await SeenAnswers.OfAsync(db, found, shelf, visitor.Known, cancel);
+        return File(found, seen == found.Answers ? "answers" : "answers-withheld", seen);
+    }
 
-    private static async Task<IResult> FileAsync(
-        string edition, int number, string name, Func<Snapshot, string> content, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
+    internal static async Task<IResult> SourcesAsync(string edition, [Description("The snapshot's number; 1 is the first freeze.")] int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
+        await FindAsync(edition, number, db, shelf, visitor, cancel) is { } found ? File(found, "sources", found.Sources) : Results.NotFound();
+
+    private static async Task<Snapshot?> FindAsync(string edition, int number, GciDb db, EditionShelf shelf, Visitor visitor, CancellationToken cancel) =>
         await OpenedRun.FindAsync(db, shelf, visitor.Known, edition, cancel) is { IsRunBy: true }
-        && await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(snapshot => snapshot.Edition == edition && snapshot.Number == number, cancel) is { } found
-            ? Results.File(Encoding.UTF8.GetBytes(content(found)), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"gci-{edition}-snapshot-{number}-{name}.csv"))
-            : Results.NotFound();
+            ? await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(snapshot => snapshot.Edition == edition && snapshot.Number == number, cancel)
+            : null;
+
+    private static IResult File(Snapshot of, string name, string content) =>
+        Results.File(Encoding.UTF8.GetBytes(content), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"gci-{of.Edition}-snapshot-{of.Number}-{name}.csv"));
 }

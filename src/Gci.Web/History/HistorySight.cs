@@ -16,8 +16,9 @@ internal sealed class HistorySight
 {
     private readonly OpenedResponse _opened;
     private readonly HashSet<int> _submitted;
+    private readonly HashSet<Guid> _attached;
 
-    private HistorySight(OpenedResponse opened, HashSet<int> submitted) => (_opened, _submitted) = (opened, submitted);
+    private HistorySight(OpenedResponse opened, HashSet<int> submitted, HashSet<Guid> attached) => (_opened, _submitted, _attached) = (opened, submitted, attached);
 
     private bool IsStaff => _opened.Actor.Role.IsSecretariat();
 
@@ -27,7 +28,10 @@ internal sealed class HistorySight
         var isStaff = opened.Actor.Role.IsSecretariat();
         return isStaff && opened.Response is { SubmittedAt: null, ResearchedAt: null } || !opened.Pages().Any()
             ? null
-            : new(opened, isStaff ? [.. await db.CurrentAnswers(opened.Response.Id).Select(answer => answer.AuditSequence).ToListAsync(cancel)] : []);
+            : !isStaff ? new(opened, [], [])
+            : new(
+                opened, [.. await db.CurrentAnswers(opened.Sight).Select(answer => answer.AuditSequence).ToListAsync(cancel)],
+                [.. await db.Present(opened.Sight).Select(item => item.Id).ToListAsync(cancel)]);
     }
 
     // How reviewers go about it stays among them; that answers were returned or a review closed is known to the country.
@@ -42,7 +46,7 @@ internal sealed class HistorySight
         }
 
         var question = matters.Question(entry, _opened);
-        return question is null || _opened.RightOf(QuestionPage.Holding(_opened.Edition.Questionnaire!, question)) >= Right.View
+        return question is null || (_opened.Sight.Reads(question) && _opened.RightOf(QuestionPage.Holding(_opened.Edition.Questionnaire!, question)) >= Right.View)
             ? IsStaff ? SeesAsStaff(entry, matters) : _opened.IsLed || SeesAsContributor(entry, matters, question)
             : false;
     }
@@ -57,9 +61,9 @@ internal sealed class HistorySight
     private bool SeesAsStaff(AuditEntry entry, Matters matters) => entry.Action.Split('.')[0] switch
     {
         "answer" => _submitted.Contains(entry.Sequence),
-        "evidence" => entry.Action == AuditActions.EvidenceAdded && matters.Evidence(entry) is { RemovedAt: null },
+        "evidence" => entry.Action == AuditActions.EvidenceAdded && matters.Evidence(entry) is { } item && _attached.Contains(item.Id),
         "message" => matters.Message(entry) is { Audience: Audience.Secretariat },
-        "response" or "review" or "return" or "research" => true,
+        "response" or "review" or "return" or "research" or "class" => true,
         _ => false,
     };
 }

@@ -27,18 +27,19 @@ public sealed record QuestionStory(
     public static async Task<QuestionStory?> LoadAsync(GciDb db, OpenedResponse opened, string code, int before, int size, InterfaceTexts texts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        if (opened.Edition.QuestionOf(code) is not { } question || opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, code)) < Right.View)
+        if (opened.Edition.QuestionOf(code) is not { } question || opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, code)) < Right.View || !opened.Sight.Reads(code))
         {
             return null;
         }
 
         var (id, isStaff) = (opened.Response.Id, opened.Actor.Role.IsSecretariat());
         var revisions = isStaff
-            ? db.CurrentAnswers(id).AsNoTracking().Where(answer => answer.Question == code)
+            ? db.CurrentAnswers(opened.Sight).AsNoTracking().Where(answer => answer.Question == code)
             : db.Answers.AsNoTracking().Where(answer => answer.ResponseId == id && answer.Question == code);
         var shown = await revisions.Where(answer => answer.Revision < before).OrderByDescending(answer => answer.Revision).Take(size).ToListAsync(cancel);
-        var current = await db.CurrentAnswers(id).AsNoTracking().FirstOrDefaultAsync(answer => answer.Question == code, cancel);
-        var evidence = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == id && item.Question == code && (!isStaff || item.RemovedAt == null)).OrderBy(item => item.At).ToListAsync(cancel);
+        var current = await db.CurrentAnswers(opened.Sight).AsNoTracking().FirstOrDefaultAsync(answer => answer.Question == code, cancel);
+        var attached = isStaff ? db.Present(opened.Sight) : db.Evidence.Where(item => item.ResponseId == id);
+        var evidence = await attached.AsNoTracking().Where(item => item.Question == code).OrderBy(item => item.At).ToListAsync(cancel);
         var suggestions = isStaff ? [] : await db.Suggestions.AsNoTracking().Where(row => row.ResponseId == id && row.Question == code).OrderByDescending(row => row.At).ToListAsync(cancel);
         var authors = await Authors.LoadAsync(db, People(shown, evidence, suggestions), opened.Actor, texts, cancel);
         var (words, links) = (new AnswerWords(opened.Edition, texts), shown.Select(answer => answer.AuditSequence).ToArray());

@@ -21,7 +21,7 @@ public static class Conversations
     public static bool Takes(this OpenedResponse opened, string? question, Audience audience) => opened.HasMessages()
         && (question is null || opened.Edition.QuestionOf(question) is not null)
         && (opened.Actor.Role.IsSecretariat()
-            ? audience == Audience.Secretariat
+            ? audience == Audience.Secretariat && opened.Sight.ReadsAbout(question)
             : question is null || opened.RightOf(QuestionPage.Holding(opened.Edition.Questionnaire!, question)) >= Right.View);
 
     /// <summary>All of them, those with the newest message first.</summary>

@@ -32,7 +32,7 @@ public static class Applying
             opened.Response.Id,
             async (response, stop) =>
             {
-                var now = await PresentAnswers.LoadAsync(db, response.Id, stop);
+                var now = await PresentAnswers.LoadAsync(db, opened, stop);
                 var preview = Preview.Build(opened with { Response = response }, now, now.CopyFor(opened, shelf, language), accepted, origin);
                 if (response.WhyTakesNothing() is { } closed)
                 {

@@ -26,7 +26,7 @@ internal static class CopyDownloads
     internal static async Task<IResult> FileAsync(GciDb db, EditionShelf shelf, OpenedResponse opened, string language, CancellationToken cancel)
     {
         var known = Languages.IsKnown(language) ? language : Languages.Source;
-        var copy = (await PresentAnswers.LoadAsync(db, opened.Response.Id, cancel)).CopyFor(opened, shelf, known);
+        var copy = (await PresentAnswers.LoadAsync(db, opened, cancel)).CopyFor(opened, shelf, known);
         using var content = new MemoryStream();
         QuestionnaireWorkbook.Write(content, copy);
         return Results.File(content.ToArray(), ContentType, $"gci-{opened.Edition.Id}-{opened.Response.Country}-{known}.xlsx");

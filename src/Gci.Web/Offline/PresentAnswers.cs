@@ -21,10 +21,11 @@ public sealed class PresentAnswers
     private PresentAnswers(Dossier dossier, Dictionary<string, LastChange> lastChanges) =>
         (_dossier, _answers, _lastChanges) = (dossier, dossier.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), lastChanges);
 
-    public static async Task<PresentAnswers> LoadAsync(GciDb db, Guid response, CancellationToken cancel)
+    public static async Task<PresentAnswers> LoadAsync(GciDb db, OpenedResponse opened, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var dossier = await Dossier.LoadAsync(db, response, cancel);
+        ArgumentNullException.ThrowIfNull(opened);
+        var (response, dossier) = (opened.Response.Id, await Dossier.LoadAsync(db, opened.Sight, cancel));
         var removed = await db.Evidence.AsNoTracking().Where(item => item.ResponseId == response && item.RemovedAt != null).ToListAsync(cancel);
         var last = dossier.Answers.Select(answer => (answer.Question, answer.By, answer.At))
             .Concat(dossier.Evidence.Select(item => (item.Question, item.By, item.At)))

@@ -32,7 +32,7 @@ public sealed class MessagesModel(GciDb db, EditionShelf shelf, Visitor visitor)
 
         Number = Math.Clamp(Number, 1, 100_000);
         Country = string.IsNullOrEmpty(Country) ? null : Country;
-        Inbox = await Inbox.LoadAsync(db, Country, Waiting, (Number - 1) * Inbox.PageSize, Inbox.PageSize, cancel);
+        Inbox = await Inbox.LoadAsync(db, shelf, visitor.Known, Country, Waiting, (Number - 1) * Inbox.PageSize, Inbox.PageSize, cancel);
         Authors = await Authors.LoadAsync(db, Inbox.Rows.Select(row => row.Last.By), visitor.Known, visitor.Texts, cancel);
         return Page();
     }

@@ -34,8 +34,13 @@ public sealed class EarlierAnswers
             return new(Enumerable.Empty<EarlierAnswer>().ToLookup(_ => ""));
         }
 
-        var before = new OpenedResponse(earlier, shelf.Edition(map!.DerivedFrom), opened.Actor, []);
-        var list = new AnswerList(before, await Dossier.LoadAsync(db, earlier.Id, cancel), language);
+        // Whoever reviews a pillar now reads what was said to it then.
+        var then = shelf.Edition(map!.DerivedFrom);
+        var before = new OpenedResponse(earlier, then, opened.Actor, [])
+        {
+            Sight = AnswerSight.Of(earlier, then, opened.Actor, await db.Assigned(opened.Response.Id).AsNoTracking().ToListAsync(cancel), await db.RaisedAsync(earlier.Id, cancel)),
+        };
+        var list = new AnswerList(before, await Dossier.LoadAsync(db, before.Sight, cancel), language);
         var verdicts = (await db.Verdicts.AsNoTracking().Where(verdict => verdict.ResponseId == earlier.Id).ToListAsync(cancel)).ToLookup(verdict => verdict.Question, StringComparer.Ordinal);
         var lines = list.Lines().ToDictionary(line => line.Code, StringComparer.Ordinal);
         var none = new HashSet<ReviewSeat>();

@@ -93,7 +93,7 @@ public sealed class Researching(GciDb db, CountryLetters letters, TimeProvider c
     public Task<Refusal?> EndOfferAsync(OpenedResponse opened, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        return ChangeAsync(opened, (response, _) => Task.FromResult(response.EndOffer(opened.Actor, Moment.Now(clock))), cancel);
+        return ChangeAsync(opened, (response, stop) => db.EndOfferAsync(response, opened.Actor, Moment.Now(clock), stop), cancel);
     }
 
     private async Task<Refusal?> ChangeAsync(OpenedResponse opened, Func<Response, CancellationToken, Task<Refusal?>> change, CancellationToken cancel) =>

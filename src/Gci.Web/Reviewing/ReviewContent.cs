@@ -68,11 +68,12 @@ public sealed class ReviewContent
         var (seat, seesAll) = (Sight.SeatOn(pillar), Sight.SeesAll(pillar, answer.Current, all));
         var last = (seesAll ? all : all.Where(verdict => verdict.Seat == seat)).GroupBy(verdict => verdict.Seat).Select(group => group.MaxBy(verdict => verdict.Revision)!).ToList();
         var seats = seesAll ? Sight.Seats(pillar) : seat is { } own ? new HashSet<ReviewSeat> { own } : [];
-        var (returned, remarks) = (_returned[answer.Code].ToImmutableArray(), _remarks[answer.Code].ToImmutableArray());
+        var (returned, remarks, reads) = (_returned[answer.Code].ToImmutableArray(), _remarks[answer.Code].ToImmutableArray(), Opened.Sight.Reads(answer.Code));
         var status = QuestionReview.Of(answer.Current, last, seats).Status;
         return new(
             pillar, answer, seat, status == ReviewStatus.QueryOpen && IsAnswered(last, returned, remarks) ? ReviewStatus.Answered : status,
-            last.Find(verdict => verdict.Seat == seat), [.. last.Where(verdict => verdict.Seat != seat).OrderBy(verdict => verdict.Seat)], returned, remarks);
+            last.Find(verdict => verdict.Seat == seat), [.. last.Where(verdict => verdict.Seat != seat).OrderBy(verdict => verdict.Seat).Select(Opened.Sight.Of)],
+            reads ? returned : [], reads ? remarks : []);
     }
 
     // The country has dealt with a query without changing the answer: it objected, added evidence, or wrote.
@@ -86,6 +87,6 @@ public sealed class ReviewContent
     /// <summary>Null where the response has no review for the person: it is another kind, or nothing of it may be read yet.</summary>
     public static async Task<ReviewContent?> FindAsync(GciDb db, EditionShelf shelf, Actor actor, Guid id, string language, CancellationToken cancel) =>
         await ReviewedResponse.FindAsync(db, shelf, actor, id, cancel) is { } opened && opened.Pages().Any()
-            ? new(opened, await Dossier.LoadAsync(db, id, cancel), await ReviewRows.LoadAsync(db, opened, cancel), language)
+            ? new(opened, await Dossier.LoadAsync(db, opened.Sight, cancel), await ReviewRows.LoadAsync(db, opened, cancel), language)
             : null;
 }

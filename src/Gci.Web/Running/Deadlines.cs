@@ -100,7 +100,7 @@ public sealed class Deadlines(GciDb db, EditionShelf shelf, RunMails mails, Time
 
         if (response.State == ResponseState.Offered)
         {
-            return response.EndOffer(EditionRun.Service, now) is null;
+            return await db.EndOfferAsync(response, EditionRun.Service, now, cancel) is null;
         }
 
         var returned = await PresentReturn.LoadAsync(db, response, cancel);

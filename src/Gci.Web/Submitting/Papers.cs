@@ -30,7 +30,7 @@ public sealed class Papers(GciDb db, EditionShelf shelf, Visitor visitor)
             return null;
         }
 
-        var copy = isBlank ? opened.BlankCopy(shelf, language) : opened.CopyOf(shelf, await Dossier.LoadAsync(db, id, cancel), language);
+        var copy = isBlank ? opened.BlankCopy(shelf, language) : opened.CopyOf(shelf, await Dossier.LoadAsync(db, opened.Sight, cancel), language);
         return new(QuestionnairePaper.Of(copy, isBlank, pages), Named(isBlank ? "blank-questionnaire" : "questionnaire", opened, language));
     }
 
@@ -45,7 +45,7 @@ public sealed class Papers(GciDb db, EditionShelf shelf, Visitor visitor)
 
         var response = opened.Response;
         var receipt = new Receipt(
-            opened.CopyOf(shelf, await Dossier.LoadAsync(db, id, cancel), language), response.CertifiedName!, response.CertifiedOffice!, record.Link.At,
+            opened.CopyOf(shelf, await Dossier.LoadAsync(db, opened.Sight, cancel), language), response.CertifiedName!, response.CertifiedOffice!, record.Link.At,
             response.CertifiedUnanswered!.Value, response.CertifiedHash!, record.Link.Sequence, record.Link.Hash,
             record is { Seal: { } seal, Head: { } head } ? new(seal.Number, seal.At, head.Length, seal.Hash, seal.Signature) : null);
         return new(ReceiptPaper.Of(receipt), Named("receipt", opened, language));

@@ -47,7 +47,7 @@ internal sealed class RunData(string? postgreSql) : IDisposable
         await stage.SubmitAsync(uruguay);
         await stage.ReviewAsync(uruguay, "LEG-1.1.1 Verified", "LEG-1.1.2 NotVerified");
         var fiji = await stage.ResearchAsync("FJI", "LEG-1.1.1 no");
-        await stage.ChangeAsync(fiji, (_, response) => Task.FromResult(response.EndOffer(RunStage.Analyst, Now)));
+        await stage.ChangeAsync(fiji, (_, response) => Task.FromResult(response.EndOffer(RunStage.Analyst, [], [], [], Now)));
         await stage.AnswerAsync("SEN", "LEG-1.1.1 yes");
     }
 

@@ -114,7 +114,7 @@ public sealed class WorkflowTests
                 "research" => Response.BeginResearch(actor, _held.Dossier.Answers, [], _now) is null,
                 "offer" => Response.Offer(actor, _now.AddDays(2), _now) is null,
                 "validate" => Response.Validate(actor, _now) is null,
-                "end-offer" => Response.EndOffer(actor, _now) is null,
+                "end-offer" => Response.EndOffer(actor, [], [], [], _now) is null,
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

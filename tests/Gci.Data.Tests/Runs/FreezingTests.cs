@@ -50,7 +50,7 @@ public abstract class FreezingTests(TestDatabase database) : DatabaseTests(datab
     {
         var stage = Stage("research");
         var silent = await stage.ResearchAsync("FJI", "LEG-1.1.1 yes", "LEG-1.1.2 partial");
-        await stage.ChangeAsync(silent, (_, response) => Task.FromResult(response.EndOffer(RunStage.Analyst, Moment.Now(TimeProvider.System))));
+        await stage.ChangeAsync(silent, (_, response) => Task.FromResult(response.EndOffer(RunStage.Analyst, [], [], [], Moment.Now(TimeProvider.System))));
         var agreed = await stage.ResearchAsync("PER", "LEG-1.1.1 yes", "LEG-1.1.2 no", "LEG-1.1.3 yes");
         await stage.SaveAsync(agreed, RunStage.Of("PER"), ["LEG-1.1.2", "yes"]);
         await stage.ChangeAsync(agreed, (_, response) => Task.FromResult(response.Validate(RunStage.Of("PER"), Moment.Now(TimeProvider.System))));

@@ -82,7 +82,7 @@ public sealed class CheckModel(GciDb db, EditionShelf shelf, Visitor visitor, Su
             return false;
         }
 
-        var dossier = await Dossier.LoadAsync(db, id, cancel);
+        var dossier = await Dossier.LoadAsync(db, opened.Sight, cancel);
         (Opened, Answers, Shown) = (opened, new(opened, dossier, visitor.Language), dossier.Content());
         return true;
     }

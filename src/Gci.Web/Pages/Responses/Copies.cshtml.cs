@@ -70,7 +70,7 @@ public sealed class CopiesModel(GciDb db, EditionShelf shelf, Visitor visitor, T
             return Refuse(refusal);
         }
 
-        var now = await PresentAnswers.LoadAsync(db, id, cancel);
+        var now = await PresentAnswers.LoadAsync(db, Opened, cancel);
         Preview = Preview.Build(Opened, now, now.CopyFor(Opened, shelf, visitor.Language), uploaded.Workbook!.Rows, uploaded.Origin!);
         return Page();
     }
@@ -118,9 +118,9 @@ public sealed class CopiesModel(GciDb db, EditionShelf shelf, Visitor visitor, T
             return Refuse(closed);
         }
 
-        var now = await PresentAnswers.LoadAsync(db, Opened.Response.Id, cancel);
+        var now = await PresentAnswers.LoadAsync(db, Opened, cancel);
         var present = now.CopyFor(Opened, shelf, visitor.Language);
-        var brought = (await PresentAnswers.LoadAsync(db, own, cancel)).CopyFor(copy, shelf, visitor.Language);
+        var brought = (await PresentAnswers.LoadAsync(db, copy, cancel)).CopyFor(copy, shelf, visitor.Language);
         Preview = Preview.Build(Opened, now, present, SelfAssessments.Brought(present, brought), Origin.SelfAssessment(own));
         return Page();
     }

@@ -48,7 +48,7 @@ public sealed class OfferModel(GciDb db, EditionShelf shelf, Visitor visitor, Re
             return false;
         }
 
-        (Opened, Answers) = (opened, new(opened, await Dossier.LoadAsync(db, id, cancel), visitor.Language));
+        (Opened, Answers) = (opened, new(opened, await Dossier.LoadAsync(db, opened.Sight, cancel), visitor.Language));
         return true;
     }
 }

@@ -1,5 +1,7 @@
 using Gci.Data;
+using Gci.Data.Accounts;
 using Gci.Data.Responses;
+using Gci.Editions.Questionnaires;
 using Gci.Editions.Translations;
 using Gci.Web.Accounts;
 using Gci.Web.Answering;
@@ -21,6 +23,12 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
     public QuestionPage Section => QuestionPage.Holding(Opened.Edition.Questionnaire!, Story.Question.Code);
 
     public bool CanEdit => Opened.Response.WhyClosed(Story.Question.Code) is null && Opened.RightOf(Section) == Right.Edit;
+
+    /// <summary>Whether the person may make the answer's class stricter.</summary>
+    public bool CanClassify => CanEdit && Opened.Response.Kind == ResponseKind.National && Opened.Actor.Role.IsRespondent();
+
+    /// <summary>Who reads the answer.</summary>
+    public Confidentiality Class { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Before { get; set; }
@@ -59,6 +67,26 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
         return RedirectToPage(new { id, question });
     }
 
+    public async Task<IActionResult> OnPostClassAsync(Guid id, string question, [FromForm(Name = "class")] string? wanted, CancellationToken cancel)
+    {
+        if (!await OpenAsync(id, question, cancel))
+        {
+            return NotFound();
+        }
+
+        var refusal = !CanEdit ? Opened.Response.WhyClosed(Story.Question.Code) ?? new("not-editor")
+            : ClassTable.Of(wanted) is not { } known ? new("class-lower")
+            : (await db.ClassifyAsync(Opened, Story.Question, known, clock, cancel))?.Refusal;
+        if (refusal is not null)
+        {
+            (Mistake, Response.StatusCode) = (visitor.Texts.Of(refusal), 409);
+            return Page();
+        }
+
+        Note = visitor.Texts["class.saved"];
+        return RedirectToPage(new { id, question });
+    }
+
     private async Task<bool> OpenAsync(Guid id, string question, CancellationToken cancel)
     {
         if (await OpenedResponse.FindAsync(db, shelf, visitor.Known, id, cancel) is not { } opened
@@ -67,7 +95,7 @@ public sealed class QuestionModel(GciDb db, EditionShelf shelf, Visitor visitor,
             return false;
         }
 
-        (Opened, Story) = (opened, story);
+        (Opened, Story, Class) = (opened, story, opened.Edition.ClassOf(question, await db.RaisedAsync(id, cancel)));
         return true;
     }
 }

@@ -26,7 +26,7 @@ public sealed class ReceiptModel(GciDb db, EditionShelf shelf, Visitor visitor) 
         }
 
         (Opened, Record) = (opened, record);
-        Answers = new(opened, await Dossier.LoadAsync(db, id, cancel), visitor.Language);
+        Answers = new(opened, await Dossier.LoadAsync(db, opened.Sight, cancel), visitor.Language);
         return Page();
     }
 

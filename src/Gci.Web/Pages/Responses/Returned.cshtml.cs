@@ -79,7 +79,7 @@ public sealed class ReturnedModel(GciDb db, EditionShelf shelf, Visitor visitor,
         Opened = opened;
         _present = await PresentReturn.LoadAsync(db, opened.Response, cancel);
         db.ChangeTracker.Clear();
-        var lines = new AnswerList(opened, await Dossier.LoadAsync(db, id, cancel), visitor.Language).Lines().ToDictionary(line => line.Code, StringComparer.Ordinal);
+        var lines = new AnswerList(opened, await Dossier.LoadAsync(db, opened.Sight, cancel), visitor.Language).Lines().ToDictionary(line => line.Code, StringComparer.Ordinal);
         var order = opened.Pages().SelectMany(page => page.Questions()).Select(question => question.Code).ToList();
         Questions = [.. _present.Questions.Where(row => order.Contains(row.Question)).OrderBy(row => order.IndexOf(row.Question)).Select(row => (row, lines.GetValueOrDefault(row.Question)))];
         return true;
