@@ -21,13 +21,19 @@ public sealed class Assets
     private readonly ImmutableDictionary<string, Asset> _byPath;
     private readonly ImmutableDictionary<string, Asset> _scripts;
 
-    private Assets(Asset style, Asset reviews, ImmutableDictionary<string, Asset> scripts) =>
-        (Style, StyleText, ReviewScript, _scripts, _byPath) = (style.Path, new(Encoding.UTF8.GetString(style.Plain)), reviews.Path, scripts, scripts.Values.Append(style).Append(reviews).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path));
+    private Assets(Asset style, Asset staff, Asset reviews, ImmutableDictionary<string, Asset> scripts)
+    {
+        (Style, StyleText, StaffStyle, ReviewScript, _scripts) = (style.Path, new(Encoding.UTF8.GetString(style.Plain)), staff.Path, reviews.Path, scripts);
+        _byPath = scripts.Values.Concat([style, staff, reviews]).DistinctBy(asset => asset.Path).ToImmutableDictionary(asset => asset.Path);
+    }
 
     public string Style { get; }
 
     /// <summary>What the style sheet says, for a page that carries it with it.</summary>
     public HtmlString StyleText { get; }
+
+    /// <summary>What the pages of the secretariat need beside the style sheet of all.</summary>
+    public string StaffStyle { get; }
 
     /// <summary>What the pages of reviewers carry beside the script.</summary>
     public string ReviewScript { get; }
@@ -37,6 +43,7 @@ public sealed class Assets
 
     internal static Assets Load(EditionShelf shelf) => new(
         Asset.Of("gci", "css", "text/css; charset=utf-8", StyleCut.Of(Read("pico.min.css")) + Tight(Read("gci.css"))),
+        Asset.Of("staff", "css", "text/css; charset=utf-8", Tight(Read("staff.css"))),
         Asset.Of("reviews", "js", "text/javascript; charset=utf-8", Tight(Read("reviews.js"))),
         Languages.All.ToImmutableDictionary(
             language => language,

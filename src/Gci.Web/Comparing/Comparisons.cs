@@ -20,7 +20,7 @@ public sealed class Comparisons(EditionShelf shelf, Press press)
     public IReadOnlyList<Edition>? With(string edition, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return shelf.Has(edition) ? [.. shelf.Editions.Where(other => other.Id != edition).Reverse()] : null;
+        return shelf.Has(edition, actor) ? [.. shelf.EditionsFor(actor).Where(other => other.Id != edition).Reverse()] : null;
     }
 
     /// <summary>An edition beside another one; null where there is nothing to compare it with, or either is not known to the person.</summary>
@@ -73,6 +73,6 @@ public sealed class Comparisons(EditionShelf shelf, Press press)
             return kept;
         }
 
-        return _changes[(before.Id, after.Id)] = EditionChanges.Between(before, after, shelf.Editions);
+        return _changes[(before.Id, after.Id)] = EditionChanges.Between(before, after, shelf.OnDisk.Concat(shelf.Drafts.Select(draft => draft.Good).OfType<Edition>()));
     }
 }

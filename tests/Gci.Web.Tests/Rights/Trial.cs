@@ -32,6 +32,7 @@ internal static partial class Trial
     {
         ["section"] = "LEG-1",
         ["question"] = "LEG-1.1.1",
+        ["untouched"] = "LEG-1.1.4",
         ["edition"] = "2024",
         ["later"] = "2026",
         ["number"] = "1",
@@ -91,8 +92,9 @@ internal static partial class Trial
         part.Groups[2].Success ? "" : parts.GetValueOrDefault(part.Groups[1].Value)
             ?? (route.Contains("{edition}/draft", StringComparison.Ordinal) ? s_draft.GetValueOrDefault(part.Groups[1].Value) : null) ?? s_words.GetValueOrDefault(part.Groups[1].Value) ?? Guid.Empty.ToString()).TrimEnd('/');
 
-    // An account is no response; and only an edition that has one before it has changes.
-    private static string Named(string route) => route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal).Replace("{edition}/changes", "{later}/changes", StringComparison.Ordinal);
+    // An account is no response; only an edition that has one before it has changes; and what one row suggests, another must not find.
+    private static string Named(string route) => route.Replace("accounts/{id:guid}", "accounts/{account:guid}", StringComparison.Ordinal)
+        .Replace("{edition}/changes", "{later}/changes", StringComparison.Ordinal).Replace("{question}/suggestion", "{untouched}/suggestion", StringComparison.Ordinal);
 
     internal static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode is >= 300 and < 400
         ? answer.Headers.Location?.ToString().Contains("/account/sign-in", StringComparison.Ordinal) == true ? '>' : 'r'
