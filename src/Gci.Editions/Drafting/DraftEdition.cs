@@ -70,6 +70,13 @@ public sealed partial class DraftEdition
         return new(_ground, Id, text is null ? Files.Remove(name) : Files.SetItem(name, text.TrimStart('\uFEFF')));
     }
 
+    /// <summary>The draft with other files. What it is laid over is not read again.</summary>
+    public DraftEdition With(ImmutableSortedDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new(_ground, Id, files.WithComparers(StringComparer.Ordinal));
+    }
+
     /// <summary>Other words for a question, a group or a pillar.</summary>
     /// <param name="reason">Why; needed where a question differs from the one of the earlier edition in what respondents read.</param>
     public DraftEdition? Reword(string code, QuestionWords words, string reason, Problems problems)

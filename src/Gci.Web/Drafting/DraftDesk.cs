@@ -141,7 +141,7 @@ public sealed class DraftDesk(GciDb db, EditionShelf shelf, TimeProvider clock)
                 return outcome;
             }
 
-            var texts = DraftEdition.Of(shelf.Root, edition, files);
+            var texts = opened.Shelved.Texts.With(files);
             var (loaded, problems) = ShelvedDraft.Check(texts);
             var now = Moment.Now(clock);
             if (await db.ChangeDraftAsync(

@@ -24,12 +24,18 @@ internal sealed partial class DraftWatch(IServiceProvider services, ServiceOptio
             return;
         }
 
+        // The clock is stopped, not the wait broken off: a host that could not start takes that for a failure of the service.
         using var timer = new PeriodicTimer(s_pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await using var end = stoppingToken.UnsafeRegister(clock => ((PeriodicTimer)clock!).Dispose(), timer);
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             try
             {
                 await LookAsync(services, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
             }
             catch (Exception trouble) when (trouble is System.Data.Common.DbException or InvalidOperationException)
             {

@@ -53,6 +53,9 @@ public sealed record ShelvedDraft(
         return (problems.Any || edition?.Questionnaire is null ? null : edition with { IsDrafted = true }, problems.InOrder());
     }
 
-    private static DraftEdition Laid(EditionShelf shelf, string edition, Dictionary<string, DraftFile> revisions) => DraftEdition.Of(
-        shelf.Root, edition, revisions.Values.Where(file => file.Text is not null).ToImmutableSortedDictionary(file => file.Name, file => file.Text!, StringComparer.Ordinal));
+    private static DraftEdition Laid(EditionShelf shelf, string edition, Dictionary<string, DraftFile> revisions)
+    {
+        var files = revisions.Values.Where(file => file.Text is not null).ToImmutableSortedDictionary(file => file.Name, file => file.Text!, StringComparer.Ordinal);
+        return shelf.DraftOf(edition)?.Texts.With(files) ?? DraftEdition.Of(shelf.Root, edition, files);
+    }
 }
