@@ -14,13 +14,6 @@ public static class DraftQueries
         return await files.Where(file => !files.Any(later => later.Name == file.Name && later.Revision > file.Revision)).ToDictionaryAsync(file => file.Name, StringComparer.Ordinal, cancel);
     }
 
-    /// <summary>How far the run of a draft's edition is; null where there is none.</summary>
-    public static Task<RunState?> RunStateAsync(this GciDb db, string edition, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Runs.Where(run => run.Edition == edition).Select(run => (RunState?)run.State).FirstOrDefaultAsync(cancel);
-    }
-
     /// <summary>Adds a draft that was just begun.</summary>
     public static void Begin(this GciDb db, Draft draft)
     {

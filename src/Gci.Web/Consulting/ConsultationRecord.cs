@@ -28,7 +28,7 @@ public sealed record ConsultationRecord(Edition Edition, RunState? Run, Immutabl
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(texts);
-        var run = await db.Runs.AsNoTracking().Where(run => run.Edition == edition.Id).Select(run => (RunState?)run.State).FirstOrDefaultAsync(cancel);
+        var run = await db.RunStateAsync(edition.Id, cancel);
         var items = await db.Consultation.AsNoTracking().Where(item => item.Edition == edition.Id && item.WithdrawnAt == null).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancel);
         var ids = items.Select(item => item.By).Distinct().ToArray();
         var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, cancel);

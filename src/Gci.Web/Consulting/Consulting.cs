@@ -13,7 +13,7 @@ internal static class Consulting
     internal static async Task<Outcome<ConsultationItem>> SayAsync(
         this GciDb db, Actor actor, string edition, string? code, ConsultationKind kind, string? text, string? proposed, TimeProvider clock, CancellationToken cancel)
     {
-        var run = await db.Runs.AsNoTracking().Where(run => run.Edition == edition).Select(run => (RunState?)run.State).FirstOrDefaultAsync(cancel);
+        var run = await db.RunStateAsync(edition, cancel);
         var (item, refusal) = ConsultationItem.Say(actor, edition, run, code, kind, text, proposed, Moment.Now(clock));
         if (item is not null)
         {

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 using Gci.Testing;
 using Gci.Testing.Web;
 using Gci.Web.Tests.Rights;
@@ -47,22 +45,8 @@ internal static class Sightings
         var form = answer.Content.Headers.ContentType?.MediaType ?? "";
         var name = answer.Content.Headers.ContentDisposition?.FileNameStar ?? answer.Content.Headers.ContentDisposition?.FileName ?? "";
         var body = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        var texts = form == "application/pdf" ? [await PdfText.SqueezedAsync(body)] : Texts(body);
+        var texts = form == "application/pdf" ? [await PdfText.SqueezedAsync(body)] : Trial.Texts(body);
         return texts.Append(name).SelectMany(Canary.In).Distinct().Select(canary => (canary, form));
-    }
-
-    private static IEnumerable<string> Texts(byte[] body)
-    {
-        yield return Encoding.UTF8.GetString(body);
-        if (body is [(byte)'P', (byte)'K', ..])
-        {
-            using var zip = new ZipArchive(new MemoryStream(body));
-            foreach (var entry in zip.Entries)
-            {
-                using var reader = new StreamReader(entry.Open());
-                yield return reader.ReadToEnd();
-            }
-        }
     }
 
     // Every route that is read, with whatever can stand in its place: all questions with canaries, their evidence, files and messages.

@@ -73,7 +73,8 @@ internal static partial class Trial
         return Texts(body).Any(found => found.Contains(text, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Texts(byte[] body)
+    /// <summary>What an answer holds as text, and what a workbook or another archive holds inside.</summary>
+    internal static IEnumerable<string> Texts(byte[] body)
     {
         yield return Encoding.UTF8.GetString(body);
         if (body is [(byte)'P', (byte)'K', ..])

@@ -1,3 +1,4 @@
+using Gci.Data;
 using Gci.Editions;
 using Gci.Web.Accounts;
 using Gci.Web.Drafting;
@@ -35,6 +36,8 @@ public abstract class DraftPage(DraftDesk desk, Visitor visitor) : PageModel
         return true;
     }
 
+    protected IActionResult Refused(string field, Refusal refusal) => this.Again(Mistakes = Mistakes.Of(field, refusal, visitor.Texts));
+
     /// <summary>Leads on where something was saved; otherwise the page again, with all that was typed.</summary>
     protected async Task<IActionResult> AfterAsync(DraftOutcome outcome, string field, string note, string path, CancellationToken cancel)
     {
@@ -42,7 +45,7 @@ public abstract class DraftPage(DraftDesk desk, Visitor visitor) : PageModel
         if (outcome.Refusal is { } refusal)
         {
             Problems = outcome.Problems;
-            return this.Again(Mistakes = Mistakes.Of(field, refusal, visitor.Texts));
+            return Refused(field, refusal);
         }
 
         await OpenAsync(Opened.Id, cancel);

@@ -9,20 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gci.Web.Pages.Drafts;
 
 /// <summary>A draft edition: its questions as a tree, with what became of each.</summary>
-public sealed class IndexModel(DraftDesk desk, Visitor visitor) : PageModel
+public sealed class IndexModel(DraftDesk desk, Visitor visitor) : DraftPage(desk, visitor)
 {
-    public OpenedDraft Opened { get; private set; } = null!;
-
-    public Mistakes Mistakes { get; private set; } = new();
-
     /// <summary>Which questions are shown: all, changed or untranslated.</summary>
     public string Show { get; private set; } = "all";
 
     public static IReadOnlyList<string> Filters { get; } = ["all", "changed", "untranslated"];
-
-    /// <summary>What was just done; shown once.</summary>
-    [TempData]
-    public string? Note { get; set; }
 
     public IReadOnlyList<(Pillar Pillar, IReadOnlyList<DraftRow> Rows)> Sections { get; private set; } = [];
 
@@ -42,24 +34,24 @@ public sealed class IndexModel(DraftDesk desk, Visitor visitor) : PageModel
             return NotFound();
         }
 
-        if ((await desk.PutAsideAsync(visitor.Known, edition, aside, cancel)).Refusal is { } refusal)
+        if ((await Desk.PutAsideAsync(Visitor.Known, edition, aside, cancel)).Refusal is { } refusal)
         {
-            return this.Again(Mistakes = Mistakes.Of("", refusal, visitor.Texts));
+            return Refused("", refusal);
         }
 
-        Note = visitor.Texts[note];
+        Note = Visitor.Texts[note];
         return RedirectToPage(new { edition });
     }
 
     private async Task<bool> OpenAsync(string edition, string? show, CancellationToken cancel)
     {
-        if (await desk.FindAsync(visitor.Known, edition, cancel) is not { } opened)
+        if (!await OpenAsync(edition, cancel))
         {
             return false;
         }
 
-        (Opened, Show) = (opened, Filters.Contains(show) ? show! : "all");
-        if (opened.Shown is { } shown)
+        Show = Filters.Contains(show) ? show! : "all";
+        if (Opened.Shown is { } shown)
         {
             var rows = DraftRow.Of(shown);
             Counts = CountsOf(shown, [.. rows.Values.SelectMany(section => section).Select(row => row.Change).OfType<QuestionChange>()]);
@@ -71,7 +63,7 @@ public sealed class IndexModel(DraftDesk desk, Visitor visitor) : PageModel
 
     private string CountsOf(Edition edition, IReadOnlyList<QuestionChange> changes)
     {
-        var texts = visitor.Texts;
+        var texts = Visitor.Texts;
         var dropped = edition.Migration?.Entries.Count(entry => entry.Kind == MigrationKind.Dropped) ?? 0;
         return texts.Row(
             ((string Key, int Count)[])
