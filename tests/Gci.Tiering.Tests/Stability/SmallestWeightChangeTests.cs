@@ -6,10 +6,12 @@ namespace Gci.Tiering.Tests.Stability;
 
 public sealed class SmallestWeightChangeTests
 {
+    private static readonly Gen<double> s_points = Gen.Int[0, 10_000].Select(hundredths => hundredths / 100.0);
+
     // Some parts have no weight, and some earn the same.
     private static readonly Gen<(double[] Weights, double[] Earned, double Target)> s_cases = Gen.Int[2, 12].SelectMany(parts => Gen.Select(
-        Gen.Frequency((4, Gen.Double[0.01, 1]), (1, Gen.Const(0.0))).Array[parts].Where(weights => weights.Sum() > 0),
-        Gen.Frequency((3, Gen.Double[0, 100]), (1, Gen.Int[0, 4].Select(quarter => quarter * 25.0))).Array[parts],
+        Gen.Frequency((4, Gen.Int[1, 1000].Select(weight => weight / 1000.0)), (1, Gen.Const(0.0))).Array[parts].Where(weights => weights.Sum() > 0),
+        Gen.Frequency((3, s_points), (1, Gen.Int[0, 4].Select(quarter => quarter * 25.0))).Array[parts],
         Gen.Frequency((9, Gen.Double[0, 1]), (1, Gen.OneOf(0.0, 1))))).Select((weights, earned, share) =>
         (weights.Select(weight => weight / weights.Sum()).ToArray(), earned, Math.Clamp(earned.Min() + (share * (earned.Max() - earned.Min())), earned.Min(), earned.Max())));
 
@@ -115,7 +117,7 @@ public sealed class SmallestWeightChangeTests
     // In three dimensions the weights that lead to a target are a segment: the nearest of a hundred thousand of its points.
     [Fact]
     public void A_search_through_all_weights_finds_no_smaller_change() => Gen.Select(
-        Gen.Double[0.01, 1].Array[3], Gen.Double[0, 100].Array[3].Where(earned => Math.Abs(earned[0] - earned[1]) > 1), Gen.Double[0, 1]).Sample((weights, earned, share) =>
+        Gen.Double[0.01, 1].Array[3], s_points.Array[3].Where(earned => Math.Abs(earned[0] - earned[1]) > 1), Gen.Double[0.01, 0.99]).Sample((weights, earned, share) =>
     {
         double[] w = [.. weights.Select(weight => weight / weights.Sum())];
         var target = earned.Min() + (share * (earned.Max() - earned.Min()));
