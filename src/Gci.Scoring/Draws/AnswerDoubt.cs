@@ -7,3 +7,6 @@ namespace Gci.Scoring.Draws;
 /// <param name="Least">Credit in [0, 1].</param>
 /// <param name="Most">Credit in [0, 1], not below <paramref name="Least"/>; null for what the answer is scored with.</param>
 public sealed record AnswerDoubt(string Country, string Question, double? Holds, double Least, double? Most = null);
+
+/// <summary>The credit that an answer has in one draw.</summary>
+public readonly record struct DrawnCredit(string Country, string Question, double Credit);

@@ -44,6 +44,14 @@ public sealed class AnswerDraws
         }
     }
 
+    /// <summary>The credits in the first draw of a block.</summary>
+    public ImmutableArray<DrawnCredit> Of(DrawBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var key = block.Keys(Source)[0];
+        return [.. _cells.Select(cell => new DrawnCredit(cell.Name, cell.Question, cell.Of(DrawNumbers.Uniform(key, cell.Item))[0]))];
+    }
+
     private static Cell Of(AnswerDoubt doubt, Scores scores, ImmutableArray<int> rows, Dictionary<string, int> places, Dictionary<string, int> leaves)
     {
         var name = $"The doubt about {doubt.Question} of {doubt.Country}";
@@ -61,10 +69,10 @@ public sealed class AnswerDraws
             throw new ArgumentException($"{name}: a probability and credits lie between 0 and 1, the least not above the most.", nameof(doubt));
         }
 
-        return new(place, leaf, credit, doubt.Holds, doubt.Least, most, DrawNumbers.Item(Source, $"{doubt.Country}/{doubt.Question}"));
+        return new(doubt.Country, doubt.Question, place, leaf, credit, doubt.Holds, doubt.Least, most, DrawNumbers.Item(Source, $"{doubt.Country}/{doubt.Question}"));
     }
 
-    internal sealed record Cell(int Country, int Leaf, double Credit, double? Holds, double Least, double Most, ulong Item)
+    internal sealed record Cell(string Name, string Question, int Country, int Leaf, double Credit, double? Holds, double Least, double Most, ulong Item)
     {
         internal Vector256<double> Of(Vector256<double> uniform) => Holds is { } holds
             ? Vector256.ConditionalSelect(Vector256.LessThan(uniform, Vector256.Create(holds)), Vector256.Create(Most), Vector256.Create(Least))

@@ -8,7 +8,7 @@ namespace Gci.Scoring.Draws;
 internal sealed class DrawnGroup(IndexNode node, Scorer scorer)
 {
     private readonly int[] _children = [.. node.Children];
-    private readonly Mean _mean = scorer.Level(node.Position).Aggregator as Mean ?? new ArithmeticMean();
+    private readonly Mean _mean = scorer.Level(scorer.Tree[node.Code].Position).Aggregator as Mean ?? new ArithmeticMean();
     private readonly double _needed = Group.Needed(scorer.Tree[node.Code], scorer, scorer.Level(scorer.Tree[node.Code].Position).Availability);
 
     internal int Position => node.Position;

@@ -78,6 +78,15 @@ public sealed class WeightDraws
         }
     }
 
+    /// <summary>The weights of the first draw of a block: the share of each node among its siblings; below the drawn levels those of the set.</summary>
+    public WeightSet Of(DrawBlock block, WeightSet nominal)
+    {
+        ArgumentNullException.ThrowIfNull(nominal);
+        var shares = new double[_tree.Nodes.Length * DrawBlock.Size];
+        Shares(block, shares);
+        return new("drawn", nominal.ByCode.SetItems(_tree.Nodes.Select(node => KeyValuePair.Create(node.Code, shares[node.Position * DrawBlock.Size]))));
+    }
+
     private void Draw(DrawBlock block, int vector, Span<Vector256<double>> drawn)
     {
         drawn[_tree.Root.Position] = Vector256<double>.One;

@@ -62,6 +62,20 @@ internal sealed class BoundDraws
         }
     }
 
+    /// <summary>The bounds of the first draw of a block.</summary>
+    /// <param name="scores">Of all countries in that draw.</param>
+    internal ImmutableArray<double> Of(DrawBlock block, ImmutableArray<double> scores)
+    {
+        var (wide, bounds) = (new double[scores.Length * DrawBlock.Size], new double[Count * DrawBlock.Size]);
+        for (var country = 0; country < scores.Length; country++)
+        {
+            wide[country * DrawBlock.Size] = scores[country];
+        }
+
+        Fill(block, wide, bounds);
+        return IsFixed ? _scheme.Bounds([], _maximum) : [.. Enumerable.Range(0, Count).Select(bound => bounds[bound * DrawBlock.Size])];
+    }
+
     private void FillFromScores(DrawBlock block, ReadOnlySpan<double> scores, Span<double> bounds)
     {
         var column = new double[scores.Length / DrawBlock.Size];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Gci.Scoring.Draws;
@@ -12,9 +13,10 @@ internal sealed class CloseLook
     private const int Vectors = DrawBlock.Size / DrawBlock.Lanes;
 
     private readonly int[] _nominal;
+    private readonly int[] _sizes;
     private readonly int _tiers;
     private readonly double _scale;
-    private readonly int[] _steps;
+    private readonly ScoreSteps[] _steps;
     private readonly long[] _changing;
     private readonly Vector256<long>[] _reached;
     private long _draws;
@@ -26,10 +28,11 @@ internal sealed class CloseLook
     internal CloseLook(ImmutableArray<Tier> nominal, int tiers, double maximum)
     {
         (_nominal, _tiers, _scale) = ([.. nominal.Select(tier => tier.Place)], tiers, ScoreHistogram.Steps / maximum);
-        (_steps, _changing, _reached) = (new int[nominal.Length * (ScoreHistogram.Steps + 1)], new long[nominal.Length + 1], new Vector256<long>[tiers * tiers * Vectors]);
+        _sizes = [.. Enumerable.Range(0, tiers).Select(place => _nominal.Count(nominal => nominal == place))];
+        (_steps, _changing, _reached) = ([.. nominal.Select(_ => new ScoreSteps())], new long[nominal.Length + 1], new Vector256<long>[tiers * tiers * Vectors]);
     }
 
-    internal CloseCounts Counts => new(_draws, [.. Enumerable.Range(0, _nominal.Length).Select(Histogram)], _randIndex, _kappa, _withKappa, [.. _changing]);
+    internal CloseCounts Counts => new(_draws, [.. _steps.Select(steps => steps.Histogram())], _randIndex, _kappa, _withKappa, [.. _changing]);
 
     /// <param name="count">How many of the draws are asked for.</param>
     /// <param name="scores">Country after country, a block of draws each.</param>
@@ -52,29 +55,26 @@ internal sealed class CloseLook
     {
         for (var country = 0; country < _nominal.Length; country++)
         {
-            var steps = _steps.AsSpan(country * (ScoreHistogram.Steps + 1), ScoreHistogram.Steps + 1);
-            foreach (var score in scores.Slice(country * DrawBlock.Size, count))
-            {
-                steps[Math.Clamp((int)(score * _scale), 0, ScoreHistogram.Steps)]++;
-            }
+            _steps[country].Add(scores.Slice(country * DrawBlock.Size, count), _scale);
         }
     }
 
     // Of the countries of each published tier, how many reach each bound in each draw; all of them reach the lowest tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTiers(ReadOnlySpan<Vector256<double>> scores, ReadOnlySpan<Vector256<double>> bounds)
     {
         Array.Clear(_reached);
         for (var country = 0; country < _nominal.Length; country++)
         {
-            var row = _reached.AsSpan(_nominal[country] * _tiers * Vectors, _tiers * Vectors);
-            for (var bound = 0; bound < bounds.Length; bound++)
+            var row = _reached.AsSpan(_nominal[country] * _tiers * Vectors, bounds.Length);
+            var own = scores.Slice(country * Vectors, Vectors);
+            var (a, b, c, d) = (own[0], own[1], own[2], own[3]);
+            for (var at = 0; at + Vectors <= row.Length; at += Vectors)
             {
-                row[bound] -= Vector256.GreaterThanOrEqual(scores[(country * Vectors) + (bound % Vectors)], bounds[bound]).AsInt64();
-            }
-
-            for (var vector = bounds.Length; vector < row.Length; vector++)
-            {
-                row[vector] += Vector256<long>.One;
+                row[at] -= Vector256.GreaterThanOrEqual(a, bounds[at]).AsInt64();
+                row[at + 1] -= Vector256.GreaterThanOrEqual(b, bounds[at + 1]).AsInt64();
+                row[at + 2] -= Vector256.GreaterThanOrEqual(c, bounds[at + 2]).AsInt64();
+                row[at + 3] -= Vector256.GreaterThanOrEqual(d, bounds[at + 3]).AsInt64();
             }
         }
     }
@@ -82,10 +82,15 @@ internal sealed class CloseLook
     private void Contingency(int draw, Span<int> table)
     {
         var reached = MemoryMarshal.Cast<Vector256<long>, long>(_reached.AsSpan());
-        for (var cell = 0; cell < table.Length; cell++)
+        for (var from = 0; from < _tiers; from++)
         {
-            var here = reached[(cell * DrawBlock.Size) + draw];
-            table[cell] = (int)(cell % _tiers == 0 ? here : here - reached[((cell - 1) * DrawBlock.Size) + draw]);
+            var above = 0;
+            for (var to = 0; to < _tiers; to++)
+            {
+                var here = to == _tiers - 1 ? _sizes[from] : unchecked((int)reached[(((from * _tiers) + to) * DrawBlock.Size) + draw]);
+                table[(from * _tiers) + to] = here - above;
+                above = here;
+            }
         }
     }
 
@@ -103,12 +108,5 @@ internal sealed class CloseLook
         {
             (_kappa, _withKappa) = (_kappa + (long)Math.Round(kappa * CloseCounts.Unit), _withKappa + 1);
         }
-    }
-
-    private ScoreHistogram Histogram(int country)
-    {
-        var steps = _steps.AsSpan(country * (ScoreHistogram.Steps + 1), ScoreHistogram.Steps + 1);
-        var first = steps.IndexOfAnyExcept(0);
-        return first < 0 ? new(0, []) : new(first, [.. steps[first..(steps.LastIndexOfAnyExcept(0) + 1)]]);
     }
 }

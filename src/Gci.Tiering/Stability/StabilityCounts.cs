@@ -77,8 +77,13 @@ public sealed record ScoreHistogram(int First, ImmutableArray<int> Counts)
         }
 
         var (first, end) = (Math.Min(First, other.First), Math.Max(First + Counts.Length, other.First + other.Counts.Length));
-        return new(first, [.. Enumerable.Range(first, end - first).Select(step => At(step) + other.At(step))]);
-    }
+        var sum = new int[end - first];
+        Counts.CopyTo(sum, First - first);
+        for (var step = 0; step < other.Counts.Length; step++)
+        {
+            sum[other.First - first + step] += other.Counts[step];
+        }
 
-    private int At(int step) => step >= First && step < First + Counts.Length ? Counts[step - First] : 0;
+        return new(first, [.. sum]);
+    }
 }

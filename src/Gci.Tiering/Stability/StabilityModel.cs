@@ -82,17 +82,17 @@ public sealed class StabilityModel
         : (Chosen(seed, ofMissing, s_missing, Sources.Missing.Length + 1) * _aggregations)
             + Chosen(seed, ofAggregation, s_aggregation, _aggregations);
 
+    /// <summary>What a method changes; null for the edition's own.</summary>
+    internal AggregationChoice? Aggregation(int method) => method % _aggregations is > 0 and var choice ? Sources.Aggregations[choice - 1] : null;
+
+    internal MissingChoice? Missing(int method) => method / _aggregations is > 0 and var choice ? Sources.Missing[choice - 1] : null;
+
     /// <summary>The scorer of a method.</summary>
     internal Scorer Scorer(int method)
     {
-        var (aggregation, missing, scorer) = ((method % _aggregations) - 1, (method / _aggregations) - 1, Inputs.Scorer);
-        if (aggregation >= 0)
-        {
-            var choice = Sources.Aggregations[aggregation];
-            scorer = scorer.With(choice.Depth, scorer.LevelAt(choice.Depth) with { Aggregator = choice.Aggregator });
-        }
-
-        return missing < 0 ? scorer : scorer.With(Sources.Missing[missing].Depth, scorer.LevelAt(Sources.Missing[missing].Depth) with { Unknown = Sources.Missing[missing].Policy });
+        var scorer = Inputs.Scorer;
+        scorer = Aggregation(method) is { } aggregation ? scorer.With(aggregation.Depth, scorer.LevelAt(aggregation.Depth) with { Aggregator = aggregation.Aggregator }) : scorer;
+        return Missing(method) is { } missing ? scorer.With(missing.Depth, scorer.LevelAt(missing.Depth) with { Unknown = missing.Policy }) : scorer;
     }
 
     private static int Chosen(ulong seed, long draw, ulong item, int among) =>
