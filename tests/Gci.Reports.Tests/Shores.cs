@@ -39,6 +39,9 @@ internal static class Shores
 
     internal static Publication At(Disclosure level, PreviousResults? before = null, string language = "en") => new(Results, level, before) { Language = language };
 
+    /// <summary>The same with a made-up study of how firm the tiers are.</summary>
+    internal static Publication Studied(Disclosure level) => At(level) with { Robustness = Studies.Of(Results, spread: 6) };
+
     private static Edition Load()
     {
         var problems = new Problems();

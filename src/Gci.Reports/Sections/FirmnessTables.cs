@@ -70,9 +70,12 @@ internal static class FirmnessTables
             ]);
     }
 
+    /// <summary>A share in a table of a page; a dash where there is nothing at all.</summary>
+    internal static TextCell Share(string text, double share) => new(share == 0 ? "–" : text);
+
     private static IEnumerable<Cell> Cells(Publication publication, CountryStability country) =>
     [
         new TextCell(MarkWords.Title(country.Firmness)),
-        .. publication.ShowsPoints ? country.Probabilities.Select(share => new TextCell(share == 0 ? "–" : ShareText.Short(share))) : [],
+        .. publication.ShowsPoints ? country.Probabilities.Select((share, place) => Share(place == country.Nominal.Place ? ShareText.KeptShort(share) : ShareText.Short(share), share)) : [],
     ];
 }

@@ -18,7 +18,7 @@ internal static class RobustnessSection
     internal static string Counts(Publication publication, Robustness robustness)
     {
         var shown = new ShownStability(publication, robustness);
-        return $"The tier of {Countries(shown.Count(Firmness.Firm))} is firm, that of {Number(shown.Count(Firmness.Likely))} likely and that of {Number(shown.Count(Firmness.Borderline))} borderline";
+        return $"{Have(shown.Count(Firmness.Firm))} a firm tier, {Number(shown.Count(Firmness.Likely))} a likely one and {Number(shown.Count(Firmness.Borderline))} a borderline one";
     }
 
     internal static string Number(double number) => number.ToString("#,0", CultureInfo.InvariantCulture);
@@ -31,12 +31,12 @@ internal static class RobustnessSection
         var sources = new SourceWords(publication.Edition, robustness.Sources);
         yield return new Heading(1, Title);
         yield return new Paragraph(
-            $"A tier rests on choices that could plausibly have been made otherwise. To see how much hangs on them, the tiers were made anew {Number(robustness.Edition.Draws)} times, "
-            + $"each time with other plausible {sources.Varied}, drawn by chance. A tier that hardly ever changes can be relied on; one that often changes lies near its bound.");
+            $"A tier rests on choices that could plausibly have been made otherwise. To see how much hangs on them, the tiers were worked out again {Number(robustness.Edition.Draws)} times, "
+            + $"each time with other plausible {sources.Varied}, drawn at random. A tier that hardly ever changes can be relied on; one that often changes lies near a bound between tiers.");
         yield return new Bullets([.. Enum.GetValues<Firmness>().Select(mark => $"{MarkWords.Title(mark)}: the country keeps its tier {MarkWords.HowOften(mark, "draws")}.")]);
         yield return Figures(publication, robustness);
         yield return new Note(
-            $"The published tier stays what it is, whatever its mark{Cited(publication)}. A mark says how sure the tier is, not how good a country is: in every tier there are countries of every mark.");
+            $"The published tier stays what it is, whatever its mark{Cited(publication)}. A mark says how sure the tier is, not how good a country is.");
         if (publication.UsesIllustrativeWeights)
         {
             yield return new Note($"The weights of indicators and questions are illustrative. The marks say how firm the tiers are around these weights. {publication.Edition.Weights.Source}");
@@ -62,7 +62,7 @@ internal static class RobustnessSection
         yield return FirmnessTables.ByTier(publication, robustness);
         yield return new Heading(2, "Where the draws put the countries");
         yield return new Paragraph("Each row is a published tier, and each column says in which share of the draws its countries came into a tier. The nearer the shares on the diagonal are to 100\u00a0%, the firmer the tier.");
-        yield return FirmnessTables.Flips(publication, robustness, share => new TextCell(ShareText.Short(share)));
+        yield return FirmnessTables.Flips(publication, robustness, share => FirmnessTables.Share(ShareText.Short(share), share));
         if (new ShownStability(publication, robustness).HidesRows)
         {
             yield return new Paragraph($"No shares are shown for a tier of fewer than {Number(Publication.FewestForMean)} countries, since they would say too much of one of them.");
@@ -93,5 +93,5 @@ internal static class RobustnessSection
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
-    private static string Countries(int count) => count == 1 ? "1 country" : $"{Number(count)} countries";
+    private static string Have(int count) => count == 1 ? "1 country has" : $"{Number(count)} countries have";
 }

@@ -72,13 +72,13 @@ internal static class SensitivityBlocks
         var clear = sensitivity.Pairs.Where(pair => pair.Low > 0).ToArray();
         if (clear.Length > 0)
         {
-            yield return new Paragraph("Some sources explain more together than each by itself:");
+            yield return new Paragraph("Together, some sources explain more than the sum of what each explains by itself:");
             yield return new Bullets([.. clear.Select(pair =>
                 $"{sources.Name(pair.First)} and {CountryWords.Lower(sources.Name(pair.Second))}: another {Percent(pair.Index)}, interval {Interval(pair.Low, pair.High)}.")]);
         }
         else if (!sensitivity.Pairs.IsEmpty)
         {
-            yield return new Paragraph("No two sources clearly explain more together than each by itself.");
+            yield return new Paragraph("No two sources together clearly explain more than the sum of what each explains by itself.");
         }
     }
 

@@ -31,8 +31,7 @@ internal static class StudyBlocks
             $"Both indices compare the tiers of a draw with the published ones; they are means over {RobustnessSection.Number(edition.Closely)} draws. 1 says that the tiers are the same, 0 that they agree no more than by chance. "
             + "The adjusted Rand index asks which countries share a tier. The weighted kappa asks how far a country moves: two tiers count four times as much as one.");
         yield return new Paragraph(
-            "An estimated share of draws has an error of its own: "
-            + $"of a share of one half it is {Error(edition.Draws)} percentage points (standard error), and less of any other.");
+            $"A share of draws is an estimate. Its standard error is {Error(edition.Draws)} percentage points where the share is one half, and less for every other share.");
     }
 
     private static string Index(double index) => double.IsNaN(index) ? "not defined" : index.ToString("0.00", CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ internal static class SummarySection
             "Countries are presented in tiers and not by individual ranking. Within a tier their order is alphabetical and says nothing about a score.");
         if (publication.Robustness is { } robustness)
         {
-            yield return new Paragraph($"{RobustnessSection.Counts(publication, robustness)}: so often does it stay the same with other plausible choices. The chapter \"{RobustnessSection.Title}\" says more.");
+            yield return new Paragraph($"{RobustnessSection.Counts(publication, robustness)}. The mark says how surely a country stays in its tier if other plausible choices are made in the method. The chapter \"{RobustnessSection.Title}\" says more.");
         }
 
         yield return new Heading(2, "The tiers");

@@ -27,7 +27,7 @@ internal sealed class CountryWords(Publication publication, Robustness robustnes
         var others = robustness.BestFirst.Where(tier => tier.Place != country.Nominal.Place && country.Probabilities[tier.Place] > 0)
             .Select(tier => $"{tier.Code} {tier.Name} ({ShareText.InWords(country.Probabilities[tier.Place])})").ToArray();
         var stays = country.Probabilities[country.Nominal.Place];
-        return $"It is in {country.Nominal.Code} in {ShareText.InWords(stays)} of the draws and otherwise in {string.Join(" or ", others)}.{MostMoving(country.Country)}";
+        return $"It is in {country.Nominal.Code} in {ShareText.KeptInWords(stays)} of the draws and otherwise in {string.Join(" or ", others)}.{MostMoving(country.Country)}";
     }
 
     /// <summary>Interval, distances and smallest changes of weights, one a sentence; for the internal level.</summary>
@@ -41,9 +41,9 @@ internal sealed class CountryWords(Publication publication, Robustness robustnes
         yield return $"In 95 of 100 draws it has between {Points(country.Interval.Low)} and {Points(country.Interval.High)} points, with a median of {Points(country.Interval.Middle)}.";
         if (country.Distance is { } distance)
         {
-            var up = distance.ToNextTierUp is { } missing ? $"{Points(missing)} points are missing to {robustness.BestFirst[country.Nominal.Place - 1].Code}" : null;
-            var down = distance.AboveLowerBound is { } above ? $"it lies {Points(above)} points above the lower bound of {country.Nominal.Code}" : null;
-            yield return $"With the published weights {SummarySection.List(((string?[])[up, down]).OfType<string>())}.";
+            var up = distance.ToNextTierUp is { } missing ? $"lacks {Points(missing)} points for {robustness.BestFirst[country.Nominal.Place - 1].Code}" : null;
+            var down = distance.AboveLowerBound is { } above ? $"lies {Points(above)} points above the lower bound of {country.Nominal.Code}" : null;
+            yield return $"As published, it {SummarySection.List(((string?[])[up, down]).OfType<string>())}.";
         }
 
         foreach (var flip in new ShownStability(publication, robustness).SmallestChanges(country).Take(1))

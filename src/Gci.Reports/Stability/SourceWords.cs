@@ -94,7 +94,20 @@ internal sealed class SourceWords(Edition edition, UncertaintySources sources)
     private string Answers()
     {
         var answers = $"{Count(sources.Answers.Length, "answer", "answers")} of {Count(sources.Answers.Select(doubt => doubt.Country).Distinct().Count(), "country", "countries")}";
-        return $"{answers}, such as those whose evidence is not verified or only partly: each holds with a chance of its own, or earns anything between its least and its most.";
+        return $"{answers} {(sources.Answers.Length == 1 ? "is" : "are")} not certain, for example because the evidence is verified in part only: in a draw such an answer {string.Join(", or ", Doubts())}.";
+    }
+
+    private IEnumerable<string> Doubts()
+    {
+        if (sources.Answers.Any(doubt => doubt.Holds is not null))
+        {
+            yield return "holds or fails with a chance that was set for it";
+        }
+
+        if (sources.Answers.Any(doubt => doubt.Holds is null))
+        {
+            yield return "earns anything between a least and a most credit";
+        }
     }
 
     private static string Said(Aggregator aggregator) => aggregator switch

@@ -9,7 +9,7 @@ namespace Gci.Reports.Stability;
 /// <summary>The smallest changes of weights in words. (Method 7.5)</summary>
 internal sealed class WeightWords(Edition edition)
 {
-    private const int MostNamed = 4;
+    private const int MostNamed = 5;
     private readonly ImmutableDictionary<string, string> titles = edition.Pillars.Select(pillar => (pillar.Code, pillar.Title))
         .Concat((edition.Questionnaire?.Items() ?? []).Select(item => (item.Code, Title: $"{item.Code} {item.Title}")))
         .ToImmutableDictionary(pair => pair.Code, pair => pair.Title);
