@@ -22,7 +22,7 @@ internal static class RobustnessJson
             {
                 ["code"] = source.Code,
                 ["name"] = source.Name,
-                ["drawn"] = source.Sentence,
+                ["drawn"] = source.Sentence.Replace('\u00a0', ' '),
             })]),
             ["marks"] = new JsonObject(Enum.GetValues<Firmness>().Select(mark => KeyValuePair.Create(MarkWords.Word(mark), (JsonNode?)shown.Count(mark)))),
             ["kept"] = Share(shown, shown.Kept),

@@ -48,7 +48,7 @@ internal static class FirmnessSheets
                 .. CountrySheets.CountryColumns, new("Tier", 8, Align.Centre), new("Mark", 12),
                 .. publication.ShowsPoints ? robustness.BestFirst.Select(tier => new Column($"Share in {tier.Code}", 12, Align.End)).Prepend(new("Tier of most draws", 12, Align.Centre)) : [],
                 .. publication.ShowsScores
-                    ? new Column[] { new("Score, 2.5 %", 12, Align.End), new("Score, median", 12, Align.End), new("Score, 97.5 %", 12, Align.End), new("To the next tier up", 12, Align.End), new("Above the lower bound", 12, Align.End), new("Smallest changes of weights", 90) }
+                    ? new Column[] { new("Score, 2.5 %", 12, Align.End), new("Score, median", 12, Align.End), new("Score, 97.5 %", 12, Align.End), new("To the next tier up", 12, Align.End), new("Above the lower bound", 12, Align.End), new("Smallest change brings it to", 13, Align.Centre), new("Length of the change", 12, Align.End), new("Smallest change of weights", 64) }
                     : [],
             ],
             [.. publication.Results.Countries.Where(country => publication.StabilityOf(country) is not null).Select(country => Row(publication, robustness, country, publication.StabilityOf(country)!))]),
@@ -61,22 +61,27 @@ internal static class FirmnessSheets
             ? stability.Probabilities.Select(share => (Cell)new NumberCell(share, Decimals)).Prepend(new TierCell(robustness.BestFirst[stability.ModalPlace].Code))
             : [],
         .. publication.ShowsScores
-            ? new Cell[]
-            {
+            ?
+            [
                 new NumberCell(stability.Interval.Low, 2), new NumberCell(stability.Interval.Middle, 2), new NumberCell(stability.Interval.High, 2),
-                new NumberCell(stability.Distance?.ToNextTierUp, 2), new NumberCell(stability.Distance?.AboveLowerBound, 2), new TextCell(Changes(publication, robustness, stability)),
-            }
-            : [],
+                new NumberCell(stability.Distance?.ToNextTierUp, 2), new NumberCell(stability.Distance?.AboveLowerBound, 2), .. Change(publication, robustness, stability),
+            ]
+            : Array.Empty<Cell>(),
     ];
 
-    private static string Changes(Publication publication, Robustness robustness, CountryStability stability) =>
-        string.Join(' ', new ShownStability(publication, robustness).SmallestChanges(stability).Select(new WeightWords(publication.Edition).Of));
+    private static IEnumerable<Cell> Change(Publication publication, Robustness robustness, CountryStability stability)
+    {
+        var change = new ShownStability(publication, robustness).SmallestChanges(stability).FirstOrDefault();
+        return [new TierCell(change?.To.Code), new NumberCell(change?.Length, Decimals), new TextCell(change is null ? "" : new WeightWords(publication.Edition).Short(change))];
+    }
 
     private static Sheet ByTier(Publication publication, Robustness robustness) => new("Firmness by tier",
     [
         FirmnessTables.ByTier(publication, robustness),
         FirmnessTables.Flips(publication, robustness, share => new NumberCell(new ShownStability(publication, robustness).InFull(share), Decimals)),
     ]);
+
+    private static NumberCell Number(double value) => new(double.IsNaN(value) ? null : value, Decimals);
 
     private static Sheet Sensitivity(Publication publication, Robustness robustness)
     {
@@ -89,7 +94,7 @@ internal static class FirmnessSheets
                 [.. shown.Sensitivity.SelectMany(SensitivityRow.Of).Select(row => (ImmutableArray<Cell>)
                 [
                     new TextCell(row.Outcome), new TextCell(sources.Name(row.Source)), new TextCell(row.With is null ? "" : sources.Name(row.With)), new TextCell(row.Kind),
-                    new NumberCell(row.Index, Decimals), new NumberCell(row.Low, Decimals), new NumberCell(row.High, Decimals),
+                    Number(row.Index), Number(row.Low), Number(row.High),
                 ])]),
         ]);
     }

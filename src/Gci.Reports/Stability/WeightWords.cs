@@ -23,5 +23,9 @@ internal sealed class WeightWords(Edition edition)
             + $"{(rest > 0 ? $"{string.Join(", ", named)} and smaller changes of {rest.ToString(CultureInfo.InvariantCulture)} more" : SummarySection.List(named))}.";
     }
 
+    /// <summary>One change in short, for a cell of a table; every move by its code.</summary>
+    internal string Short(WeightFlip flip) =>
+        $"{edition.Levels[flip.Depth].Plural}: {string.Join(", ", flip.Moves.Select(move => $"{move.Code} {Percent(move.From)} to {Percent(move.To)}"))}";
+
     private static string Percent(double share) => (100 * share).ToString("0.0#", CultureInfo.InvariantCulture) + "\u00a0%";
 }
