@@ -23,9 +23,9 @@ public static class StudyParts
             var (end, start) = (before.File.Study.Counts.Range.To, next.File.Study.Counts.Range.From);
             if (end != start)
             {
-                found.Add(next.Path, 1, FormattableString.Invariant(end < start
-                    ? $"The draws from {end} to {start} are in no part; make them with --from {end} --to {start}."
-                    : $"The draws from {start} to {end} are in {before.Path} too; give each part once."));
+                found.Add(next.Path, 1, end < start
+                    ? FormattableString.Invariant($"The draws from {end} to {start} are in no part; make them with --from {end} --to {start}.")
+                    : FormattableString.Invariant($"The draws from {start} to {end} are in {before.Path} too; give each part once."));
             }
         }
 
