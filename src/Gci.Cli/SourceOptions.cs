@@ -60,8 +60,12 @@ internal sealed class SourceOptions
             Thresholds = parsed.GetValue(_thresholds),
             Answers = parsed.GetValue(_partial) is { } width ? PartialCredits.Of(results, width is > 0 and <= 1 ? width : throw new WrongUsageException("--partial takes a credit of more than 0 and at most 1."), doubts) : doubts,
         };
-        return sources.Codes.IsEmpty && parsed.GetValue(_partial) is null ? sources with { Weights = Levels(results.Edition).ToImmutableSortedDictionary(depth => depth, _ => (WeightSampler)new NoisyWeights(UsualNoise)) } : sources;
+        return sources.Codes.IsEmpty && parsed.GetValue(_partial) is null ? Usual(results.Edition) : sources;
     }
+
+    /// <summary>What is uncertain where nothing else is said.</summary>
+    internal static UncertaintySources Usual(Edition edition) =>
+        new() { Weights = Levels(edition).ToImmutableSortedDictionary(depth => depth, _ => (WeightSampler)new NoisyWeights(UsualNoise)) };
 
     private ImmutableSortedDictionary<int, WeightSampler> Weights(ParseResult parsed, Edition edition)
     {

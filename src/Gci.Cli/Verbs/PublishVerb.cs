@@ -23,10 +23,11 @@ internal static class PublishVerb
         var disclosure = new Option<string>("--disclosure") { Description = "tiers (default), pillars or internal", HelpName = "LEVEL", DefaultValueFactory = _ => "tiers" };
         disclosure.AcceptOnlyFromAmong([.. s_levels.Keys]);
         var previous = new Option<string?>("--previous") { Description = "Folder of an earlier publication, for what changed", HelpName = "DIR" };
+        var robustness = new Option<string?>("--robustness") { Description = "Folder made by gci robustness from the same answers: says how firm each tier is", HelpName = "DIR" };
         var notice = new Option<string?>("--notice") { Description = "A sentence for the cover and every page and sheet", HelpName = "TEXT" };
         var command = new Command("publish", "Turn answers or pillar points into tiers, a workbook and a report")
         {
-            options.Edition, options.Answers, options.Points, fromDatabase, number, folder, disclosure, previous, notice, options.Json,
+            options.Edition, options.Answers, options.Points, fromDatabase, number, folder, disclosure, previous, robustness, notice, options.Json,
         };
         settings.AddTo(command, options);
         command.SetAction(async (parsed, cancel) =>
@@ -35,7 +36,12 @@ internal static class PublishVerb
             var problems = new Problems();
             var before = parsed.GetValue(previous) is { } earlier ? PreviousResults.Read(earlier, results.Edition, problems) : null;
             WrongInputException.ThrowIfAny(problems);
-            var publication = new Publication(results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? ownNotice) { Snapshot = snapshot, Raised = raised };
+            var publication = new Publication(results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? ownNotice) 
+            {
+                Snapshot = snapshot,
+                Raised = raised,
+                Robustness = parsed.GetValue(robustness) is { } study ? StudyRun.Read(study, results) : null,
+            };
             await WriteAsync(terminal, publication, parsed.GetRequiredValue(folder), cancel);
             await SayAsync(terminal, publication, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json));
             return ExitCode.Done;

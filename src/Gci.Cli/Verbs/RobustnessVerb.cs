@@ -1,11 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Gci.Editions;
-using Gci.Editions.Results;
-using Gci.Reports.Files;
 using Gci.Reports.Studies;
 using Gci.Tiering.Sensitivity;
 using Gci.Tiering.Stability;
@@ -15,14 +11,16 @@ namespace Gci.Cli.Verbs;
 /// <summary><c>gci robustness</c>: how firm each tier is when weights, method, bounds and answers are uncertain.</summary>
 internal static class RobustnessVerb
 {
-    private const long UsualDraws = 100_000;
+    internal const long UsualDraws = 100_000;
+    internal const ulong UsualSeed = 1;
+
     private const long MostDraws = 1L << 36;
 
     internal static Command Command(Terminal terminal)
     {
         var (options, sources) = (new SharedOptions(), new SourceOptions());
         var draws = new Option<long>("--draws") { Description = "How many draws (default 100000)", HelpName = "N", DefaultValueFactory = _ => UsualDraws };
-        var seed = new Option<ulong>("--seed") { Description = "Names the draws: the same seed gives the same bytes (default 1)", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed") { Description = "Names the draws: the same seed gives the same bytes (default 1)", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
         var threads = new Option<int?>("--threads") { Description = "At most so many threads (default: all processors); the result does not depend on it", HelpName = "N" };
         var from = new Option<long?>("--from") { Description = "With --to, only the draws from this number on: a part for gci robustness merge", HelpName = "A" };
         var to = new Option<long?>("--to") { Description = "With --from, only the draws below this number", HelpName = "B" };
@@ -41,7 +39,7 @@ internal static class RobustnessVerb
             var study = new SensitivityStudy(Size(parsed.GetValue(size)));
             var workers = parsed.GetValue(threads) is var given and (null or >= 1) ? given : throw new WrongUsageException("--threads is at least 1.");
             var results = Results.Load(parsed, options);
-            var model = Model(results, sources.Of(parsed, results, options.Folder(parsed)));
+            var model = StudyRun.Model(results, sources.Of(parsed, results, options.Folder(parsed)));
             if (parsed.GetValue(draw) is { } number)
             {
                 await terminal.Output.WriteAsync(DrawText.Of(model, parsed.GetValue(seed), number >= 0 ? number : throw new WrongUsageException("--draw is the number of a draw, 0 or more."), results.Edition));
@@ -49,9 +47,9 @@ internal static class RobustnessVerb
             }
 
             var target = parsed.GetValue(folder) ?? throw new WrongUsageException("Give --out DIR for the files, or --draw NUMBER to look at one draw.");
-            var counts = await CountAsync(terminal, model, parsed.GetValue(seed), range, workers, cancel);
-            var sensitivity = parsed.GetValue(size) == 0 ? [] : study.Of(model, parsed.GetValue(seed), workers, cancel);
-            await WriteAsync(terminal, new(results.Edition.Id, results.Edition.Hash, Inputs(parsed, options, sources, model), Study.Of(model, parsed.GetValue(seed), counts, sensitivity)), target, parsed.GetValue(options.Json), cancel);
+            var inputs = StudyRun.Inputs([parsed.GetValue(options.Answers), parsed.GetValue(options.Points), sources.Doubts(parsed)], model.Sources.Ballots);
+            var made = await StudyRun.MakeAsync(terminal, results.Edition, inputs, model, parsed.GetValue(seed), range, parsed.GetValue(size) == 0 ? null : study, workers, cancel);
+            await WriteAsync(terminal, made, target, parsed.GetValue(options.Json), cancel);
             return ExitCode.Done;
         });
         return command;
@@ -90,51 +88,10 @@ internal static class RobustnessVerb
 
     private static int Size(int size) => size == 0 || (size is >= 2 and <= 1 << 20 && int.IsPow2(size)) ? Math.Max(size, 2) : throw new WrongUsageException("--sensitivity is a power of two, or 0.");
 
-    private static StabilityModel Model(EditionResults results, UncertaintySources sources)
-    {
-        try
-        {
-            return results.Uncertain(sources);
-        }
-        catch (ArgumentException e)
-        {
-            throw new WrongUsageException(e.Message);
-        }
-    }
-
-    private static async Task<StabilityCounts> CountAsync(Terminal terminal, StabilityModel model, ulong seed, DrawRange range, int? threads, CancellationToken cancel)
-    {
-        StabilityCounts? counts = null;
-        await terminal.RunAsync("Draws", range.Count, progress => counts = StabilityRun.Count(model, seed, range, threads, progress, cancel));
-        return counts!;
-    }
-
-    // All that is studied, in one hash: the scores at every node, the ballots and the scheme.
-    private static string Inputs(ParseResult parsed, SharedOptions options, SourceOptions sources, StabilityModel model)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in new[] { parsed.GetValue(options.Answers), parsed.GetValue(options.Points), sources.Doubts(parsed) })
-        {
-            hash.AppendData(path is null ? [0] : SHA256.HashData(File.ReadAllBytes(path)));
-        }
-
-        foreach (var ballot in model.Sources.Ballots.OrderBy(ballot => ballot.Expert, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{ballot.Expert}\n{string.Join('\n', ballot.Points.OrderBy(vote => vote.Key, StringComparer.Ordinal).Select(vote => string.Create(CultureInfo.InvariantCulture, $"{vote.Key}={vote.Value:R}")))}\n"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
     private static async Task WriteAsync(Terminal terminal, StudyFile file, string folder, bool isJson, CancellationToken cancel)
     {
         var found = file.Study.Found();
-        await OutputFolder.WriteAsync(folder, async staging =>
-        {
-            await File.WriteAllTextAsync(Path.Combine(staging, "stability.csv"), StabilityCsv.Text(found), cancel);
-            await File.WriteAllTextAsync(Path.Combine(staging, "sensitivity.csv"), SensitivityCsv.Text(found), cancel);
-            await File.WriteAllTextAsync(Path.Combine(staging, StudyFile.Name), StudyJson.Text(file), cancel);
-        });
+        await OutputFolder.WriteAsync(folder, staging => StudyRun.WriteAsync(file, staging, cancel));
         await SayAsync(terminal, found, Path.GetFullPath(folder), isJson);
     }
 
