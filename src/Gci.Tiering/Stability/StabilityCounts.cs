@@ -44,6 +44,18 @@ public sealed record CloseCounts(long Draws, ImmutableArray<ScoreHistogram> Scor
     /// <summary>One in the fixed-point sums.</summary>
     public const double Unit = 1L << 40;
 
+    /// <summary>The least number of countries that is not exceeded in a share of the draws.</summary>
+    internal int MostChanging(double share)
+    {
+        var (reached, changing) = (0L, 0);
+        while (changing < Changing.Length - 1 && (reached += Changing[changing]) < share * Draws)
+        {
+            changing++;
+        }
+
+        return changing;
+    }
+
     internal CloseCounts With(CloseCounts other) => new(
         Draws + other.Draws, [.. Scores.Zip(other.Scores, (one, next) => one.With(next))], RandIndex + other.RandIndex, Kappa + other.Kappa, WithKappa + other.WithKappa,
         StabilityCounts.Sum(Changing, other.Changing));
