@@ -4,6 +4,7 @@ using Gci.Editions;
 using Gci.Editions.Methodology;
 using Gci.Editions.Questionnaires;
 using Gci.Editions.Results;
+using Gci.Tiering.Stability;
 
 namespace Gci.Reports;
 
@@ -26,6 +27,14 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
 
     /// <summary>Answers that countries gave a stricter class than their questions have.</summary>
     public IReadOnlyDictionary<(string Country, string Question), Confidentiality> Raised { get; init; } = ImmutableDictionary<(string Country, string Question), Confidentiality>.Empty;
+
+    /// <summary>How firm the tiers are; null where that was not studied.</summary>
+    /// <exception cref="ArgumentException">It was studied of other tiers than those that are published.</exception>
+    public Robustness? Robustness
+    {
+        get;
+        init => field = value is null || IsOf(value) ? value : throw new ArgumentException("The study is about other tiers than these results have.", nameof(value));
+    }
 
     public Edition Edition => Results.Edition;
 
@@ -54,6 +63,9 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
     internal string? SourceOf(CountryResult country) =>
         Snapshot?.Sources.TryGetValue(country.Country.Iso3, out var source) == true ? PublishedSnapshot.Said(source) : null;
 
+    /// <summary>How firm the country's tier is; null where that was not studied or there is no tier.</summary>
+    internal CountryStability? StabilityOf(CountryResult country) => Robustness?[country.Country.Iso3];
+
     public string NameOf(CountryResult country)
     {
         ArgumentNullException.ThrowIfNull(country);
@@ -76,6 +88,11 @@ public sealed record Publication(EditionResults Results, Disclosure Disclosure, 
         var mean = group is null ? Results.Mean(node) : Results.Mean(group, node);
         return ShowsPoints ? mean : Math.Round(mean, MeanDecimals);
     }
+
+    private bool IsOf(Robustness robustness) =>
+        robustness.BestFirst.Select(tier => tier.Code).SequenceEqual(Edition.Tiers.BestFirst.Select(tier => tier.Tier.Code))
+        && robustness.Countries.Select(country => (country.Country, (string?)country.Nominal.Code))
+            .SequenceEqual(Results.Countries.Where(country => country.Tier is not null).Select(country => (country.Country.Iso3, country.Tier?.Code)));
 }
 
 /// <summary>How much a publication shows. (Method 6.1)</summary>

@@ -38,6 +38,7 @@ public static class ResultsReport
                 .. RegionsSection.Build(publication),
                 .. PillarsSection.Build(publication),
                 .. ChangesSection.Build(publication),
+                .. RobustnessSection.Build(publication),
                 .. CountrySection.Build(publication),
                 .. MethodSection.Annex(publication),
             ]);

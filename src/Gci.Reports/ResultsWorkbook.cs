@@ -21,6 +21,7 @@ public static class ResultsWorkbook
                 CountrySheets.Tiers(publication),
                 CountrySheets.Pillars(publication),
                 .. publication.ShowsScores && edition.Questionnaire is not null ? [CountrySheets.Scores(publication)] : Array.Empty<Sheet>(),
+                .. publication.Robustness is { } robustness ? FirmnessSheets.Of(publication, robustness) : [],
                 .. edition.Questionnaire is null ? Array.Empty<Sheet>() : [DefinitionSheets.Indicators(publication), DefinitionSheets.Questions(publication)],
                 DefinitionSheets.Weights(publication),
                 GroupsSheet.Build(publication),

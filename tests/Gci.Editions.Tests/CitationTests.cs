@@ -49,7 +49,7 @@ public sealed partial class CitationTests
         var (observed, pillarTiers, means, unanswered, inactive) = edition.Paragraphs;
         return [
             observed, pillarTiers, means, unanswered, inactive, edition.Tiers.Paragraph, edition.StrengthParagraph,
-            .. edition.Levels.Select(level => level.Paragraph), .. edition.Credits.Values.Select(credit => credit.Paragraph)];
+            .. edition.Levels.Select(level => level.Paragraph), .. edition.Credits.Values.Select(credit => credit.Paragraph), .. edition.Paragraphs.Firmness is { } firmness ? [firmness] : Array.Empty<string>()];
     }
 
     private static IEnumerable<string> Numbers(string text) => Citation().Matches(text).SelectMany(match => match.Groups[1].Captures.Select(capture => capture.Value));

@@ -39,6 +39,14 @@ internal static class Shores
 
     internal static Publication At(Disclosure level, PreviousResults? before = null, string language = "en") => new(Results, level, before) { Language = language };
 
+    /// <summary>The same with a made-up study of how firm the tiers are.</summary>
+    internal static Publication Studied(Disclosure level)
+    {
+        // The sources of one country are enough to see what is said of them.
+        var study = Studies.Of(Results, spread: 6);
+        return At(level) with { Robustness = study with { Sensitivity = study.Sensitivity[..2] } };
+    }
+
     private static Edition Load()
     {
         var problems = new Problems();

@@ -83,7 +83,10 @@ internal sealed partial record Frame(
             method.Cited(map, "pillar-tiers"),
             method.Cited(map, "means"),
             asks ? method.Cited(map, "unanswered") : "",
-            asks ? method.Cited(map, "inactive") : "");
+            asks ? method.Cited(map, "inactive") : "")
+        {
+            Firmness = map.OptionalText("firmness") is null ? null : method.Cited(map, "firmness"),
+        };
         map.Done();
         return paragraphs;
     }

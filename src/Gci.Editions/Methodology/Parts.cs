@@ -31,4 +31,8 @@ public sealed record PublishedPoints(string Source, ImmutableSortedDictionary<st
 /// <param name="Means">The mean of a group.</param>
 /// <param name="Unanswered">A question without an answer.</param>
 /// <param name="Inactive">A question that is not asked.</param>
-public sealed record Paragraphs(string Observed, string PillarTiers, string Means, string Unanswered, string Inactive);
+public sealed record Paragraphs(string Observed, string PillarTiers, string Means, string Unanswered, string Inactive)
+{
+    /// <summary>How firm a tier is; null where the method does not say.</summary>
+    public string? Firmness { get; init; }
+}

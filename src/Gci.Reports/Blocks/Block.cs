@@ -27,7 +27,11 @@ public sealed record Facts(ImmutableArray<(string Name, string Value)> Items) : 
 public sealed record KeyFigures(ImmutableArray<(string Figure, string Caption)> Figures) : Block;
 
 /// <summary>Countries of one tier or group by name, set in columns.</summary>
-public sealed record NameList(string Title, string? TierCode, ImmutableArray<string> Names) : Block;
+public sealed record NameList(string Title, string? TierCode, ImmutableArray<string> Names) : Block
+{
+    /// <summary>A word behind each name, or null where there is none; empty where no name has one.</summary>
+    public ImmutableArray<string?> Marks { get; init; } = [];
+}
 
 /// <summary>One country on one page: a name, a line under it, its tier set large, and the blocks that the page holds.</summary>
 /// <param name="TierCode">The country's tier, or null where the page shows none.</param>
@@ -39,4 +43,8 @@ public sealed record CountryPage(
     ImmutableArray<Block> Right,
     ImmutableArray<Block> Foot,
     string? TierCode = null,
-    string? TierName = null) : Block;
+    string? TierName = null) : Block
+{
+    /// <summary>A word below the tier that says how firm it is; null for none.</summary>
+    public string? Mark { get; init; }
+}

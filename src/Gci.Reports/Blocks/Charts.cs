@@ -23,7 +23,11 @@ public sealed record StackedBars(
     string Title,
     string Alternative,
     ImmutableArray<string> TierCodes,
-    ImmutableArray<(string Name, ImmutableArray<int> Counts)> Rows) : Figure(Title, Alternative);
+    ImmutableArray<(string Name, ImmutableArray<int> Counts)> Rows) : Figure(Title, Alternative)
+{
+    /// <summary>The parts are no tiers: they are drawn in shades of one colour, the darkest first.</summary>
+    public bool IsShaded { get; init; }
+}
 
 /// <summary>Horizontal bars with one value a row, in [0, <paramref name="Maximum"/>], and the decimals its label shows.</summary>
 public sealed record Bars(

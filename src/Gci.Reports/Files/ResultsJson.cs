@@ -46,6 +46,11 @@ public static class ResultsJson
             json["previous"] = Moves(publication, previous);
         }
 
+        if (publication.Robustness is { } robustness)
+        {
+            json["robustness"] = RobustnessJson.Of(publication, robustness);
+        }
+
         return json.ToJsonString(s_options) + "\n";
     }
 
@@ -116,7 +121,7 @@ public static class ResultsJson
 
     private static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(word))]);
 
-    private static JsonValue? Number(double number) => double.IsNaN(number) ? null : JsonValue.Create(number);
+    internal static JsonValue? Number(double number) => double.IsNaN(number) ? null : JsonValue.Create(number);
 
     private static string Word(Disclosure disclosure) => disclosure switch
     {

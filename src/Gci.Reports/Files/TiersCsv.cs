@@ -1,5 +1,6 @@
 using Gci.Editions.Answers;
 using Gci.Reports.Sheets;
+using Gci.Reports.Stability;
 
 namespace Gci.Reports.Files;
 
@@ -9,13 +10,14 @@ public static class TiersCsv
     public static string Text(Publication publication)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        var csv = new CsvText().Row(["iso3", "tier", .. publication.Edition.Pillars.Select(pillar => "tier_" + pillar.Variable), "region", "basis", .. publication.Snapshot is null ? Array.Empty<string>() : ["source"], "name"]);
+        var csv = new CsvText().Row(["iso3", "tier", .. publication.Robustness is null ? Array.Empty<string>() : ["firmness"], .. publication.Edition.Pillars.Select(pillar => "tier_" + pillar.Variable), "region", "basis", .. publication.Snapshot is null ? Array.Empty<string>() : ["source"], "name"]);
         foreach (var country in publication.Results.Countries)
         {
             csv.Row(
             [
                 country.Country.Iso3,
                 country.Tier?.Code ?? "",
+                .. publication.Robustness is null ? Array.Empty<string>() : [publication.StabilityOf(country) is { } stability ? MarkWords.Word(stability.Firmness) : ""],
                 .. country.Pillars.Select(pillar => pillar.Tier?.Code ?? ""),
                 country.Region.Code,
                 CountrySheets.BasisText(country.Basis),

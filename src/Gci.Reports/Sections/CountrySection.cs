@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Gci.Editions.Results;
 using Gci.Reports.Blocks;
+using Gci.Reports.Stability;
 using Gci.Tiering;
 
 namespace Gci.Reports.Sections;
 
-/// <summary>One page a country. Never an overall score: the tier is the only thing said of the whole.</summary>
+/// <summary>One page a country. Never an overall score: the tier, and how firm it is, is all that is said of the whole. Only the internal level says how near the next tier is.</summary>
 internal static class CountrySection
 {
     internal static IEnumerable<Block> Build(Publication publication) =>
@@ -30,11 +31,32 @@ internal static class CountrySection
                 .. country.Tier is null
                     ? new Block[] { new Note("Too little is known to place the country in a tier.") }
                     : [new Staircase("The tiers", $"{name} is in tier {country.Tier.Code} {country.Tier.Name}.", [.. tiers.Reverse().Select(tier => (tier.Code, tier.Name))], country.Tier.Code)],
+                .. Firmness(publication, country),
                 Table(publication, country),
                 .. publication.SourceOf(country) is { } source ? new Block[] { new Paragraph($"Answers from: {source.ToLowerInvariant()}. Only verified answers count.") } : [],
             ],
             country.Tier?.Code,
-            country.Tier?.Name);
+            country.Tier?.Name)
+        {
+            Mark = publication.StabilityOf(country) is { } stability ? MarkWords.Title(stability.Firmness) : null,
+        };
+    }
+
+    private static IEnumerable<Block> Firmness(Publication publication, CountryResult country)
+    {
+        if (publication.Robustness is not { } robustness || publication.StabilityOf(country) is not { } stability)
+        {
+            return [];
+        }
+
+        var words = new CountryWords(publication, robustness);
+        string?[] sentences = [words.Mark(stability), words.Elsewhere(stability)];
+        return
+        [
+            new Heading(3, "How firm the tier is"),
+            new Paragraph(string.Join(' ', sentences.OfType<string>())),
+            .. words.Internals(stability).ToArray() is { Length: > 0 } internals ? [new Paragraph(string.Join(' ', internals))] : Array.Empty<Block>(),
+        ];
     }
 
     private static Block Pillars(IEnumerable<Editions.Methodology.Pillar> pillars) => pillars.Select(pillar => pillar.Title).ToImmutableArray() is { IsEmpty: false } titles

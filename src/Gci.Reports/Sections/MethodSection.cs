@@ -31,6 +31,11 @@ internal static class MethodSection
             yield return new Numbered([.. chapter.Paragraphs.Select(paragraph => (paragraph.Number, paragraph.Text))]);
         }
 
+        foreach (var block in StudyBlocks.Of(publication))
+        {
+            yield return block;
+        }
+
         yield return new Heading(2, "Where this report comes from");
         yield return new Paragraph(
             $"Edition {publication.Edition.Id}, definition {publication.Edition.Hash}. Tiers: {publication.Edition.Tiers.Source}. Groups of countries: {string.Join(" ", publication.Edition.Groups.Select(group => group.Source).Distinct())}");
@@ -76,6 +81,11 @@ internal static class MethodSection
         }
 
         yield return $"Tiers: a lower bound belongs to the tier above it; a score is not rounded before it is compared ({edition.Tiers.Paragraph}).";
+        if (publication.Robustness is { } robustness)
+        {
+            yield return $"How firm a tier is: the share of {RobustnessSection.Number(robustness.Edition.Draws)} draws of other plausible choices in which the country keeps it{RobustnessSection.Cited(publication)}.";
+        }
+
         yield return $"Each pillar has a tier as well, by the same shares of its points ({edition.Paragraphs.PillarTiers}).";
         yield return $"The mean of a group is the plain mean of its countries ({edition.Paragraphs.Means}).";
         yield return $"Areas of relative strength and of potential growth compare a country's pillars with each other, not with other countries ({edition.StrengthParagraph}).";

@@ -21,6 +21,11 @@ internal static class SummarySection
             + edition.About);
         yield return new Note(
             "Countries are presented in tiers and not by individual ranking. Within a tier their order is alphabetical and says nothing about a score.");
+        if (publication.Robustness is { } robustness)
+        {
+            yield return new Paragraph($"{RobustnessSection.Counts(publication, robustness)}. The mark says how surely a country stays in its tier if other plausible choices are made in the method. The chapter \"{RobustnessSection.Title}\" says more.");
+        }
+
         yield return new Heading(2, "The tiers");
         yield return Tiers(publication);
         foreach (var block in Caveats(publication))
@@ -77,7 +82,8 @@ internal static class SummarySection
 
     private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 
-    private static string List(IEnumerable<string> parts) => parts.ToArray() is [.. var first, var last] && first.Length > 0
+    /// <summary>Parts of a sentence: "a, b and c".</summary>
+    internal static string List(IEnumerable<string> parts) => parts.ToArray() is [.. var first, var last] && first.Length > 0
         ? $"{string.Join(", ", first)} and {last}"
         : string.Concat(parts);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gci.Editions.Results;
 using Gci.Reports.Blocks;
+using Gci.Reports.Stability;
 using Gci.Scoring;
 using Gci.Tiering;
 
@@ -17,7 +18,7 @@ internal static class CountrySheets
             new Table(
                 "Tier of each country",
                 [
-                    .. s_country, new("Tier", 8, Align.Centre), new("Tier name", 16), new("Region", 24), new("Basis", 12),
+                    .. CountryColumns, new("Tier", 8, Align.Centre), new("Tier name", 16), .. publication.Robustness is null ? Array.Empty<Column>() : [new Column("Firmness", 12)], new("Region", 24), new("Basis", 12),
                     .. publication.Snapshot is null ? Array.Empty<Column>() : [new Column("Answers from", 28)],
                     .. shows ? new Column[] { new("Overall score", 14, Align.End), new("To the next tier up", 18, Align.End), new("Above the lower bound", 20, Align.End) } : [],
                 ],
@@ -26,6 +27,7 @@ internal static class CountrySheets
                     .. Country(publication, country),
                     new TierCell(country.Tier?.Code),
                     new TextCell(country.Tier?.Name ?? "Not known"),
+                    .. publication.Robustness is null ? Array.Empty<Cell>() : [new TextCell(publication.StabilityOf(country) is { } stability ? MarkWords.Word(stability.Firmness) : "")],
                     new TextCell(country.Region.TitleIn(publication.Language)),
                     new TextCell(BasisText(country.Basis)),
                     .. publication.Snapshot is null ? Array.Empty<Cell>() : [new TextCell(publication.SourceOf(country) ?? "")],
@@ -39,7 +41,7 @@ internal static class CountrySheets
         new Table(
             publication.ShowsPoints ? "Tier and points of each country by pillar" : "Tier of each country by pillar",
             [
-                .. s_country,
+                .. CountryColumns,
                 .. publication.Edition.Pillars.Select(pillar => new Column($"{pillar.Title}: tier", 16, Align.Centre)),
                 .. publication.ShowsPoints ? publication.Edition.Pillars.Select(pillar => new Column($"{pillar.Title}: points", 16, Align.End)) : [],
             ],
@@ -61,7 +63,7 @@ internal static class CountrySheets
         [
             new Table(
                 "Points of each country at every node",
-                [.. s_country, .. nodes.Select(node => new Column(node.Code, 11, Align.End))],
+                [.. CountryColumns, .. nodes.Select(node => new Column(node.Code, 11, Align.End))],
                 [.. publication.Results.Countries.Select(country => (ImmutableArray<Cell>)
                     [.. Country(publication, country), .. nodes.Select(node => Shown(withheld, country, node, scores[country.Row, node.Position]))])]),
         ]);
@@ -69,9 +71,9 @@ internal static class CountrySheets
 
     internal static string BasisText(Basis basis) => basis == Basis.Answers ? "answers" : "points";
 
-    private static readonly Column[] s_country = [new("ISO 3166", 10), new("Country", 38)];
+    internal static readonly Column[] CountryColumns = [new("ISO 3166", 10), new("Country", 38)];
 
-    private static Cell[] Country(Publication publication, CountryResult country) =>
+    internal static Cell[] Country(Publication publication, CountryResult country) =>
         [new TextCell(country.Country.Iso3), new TextCell(publication.NameOf(country))];
 
     private static Cell[] Score(Publication publication, CountryResult country)

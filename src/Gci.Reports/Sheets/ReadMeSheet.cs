@@ -28,6 +28,11 @@ internal static class ReadMeSheet
             facts.Add(("Withheld", "Points below the pillars that would say what a country answered to a question whose answers are not published by country. They count in the pillar all the same."));
         }
 
+        if (publication.Robustness is { } robustness)
+        {
+            facts.AddRange(FirmnessSheets.Facts(publication, robustness));
+        }
+
         if (publication.Results.WithoutData is { IsEmpty: false } missing)
         {
             facts.Add(("Without data", string.Join(", ", missing.Select(country => country.Iso3))));

@@ -18,6 +18,13 @@ internal static class Palette
     public static string OfTier(ImmutableDictionary<string, string> tierColours, string code) =>
         tierColours.TryGetValue(code, out var colour) && IsColour(colour) ? colour : Reference;
 
+    /// <summary>One of so many shades from dark to white.</summary>
+    public static string Shade(int index, int count)
+    {
+        var share = count < 2 ? 0 : (double)index / (count - 1);
+        return "#" + string.Concat(((int[])[1, 3, 5]).Select(at => (int)Math.Round(255 - ((255 - Part(Teal, at)) * (1 - share)))).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>White or ink, whichever is read more easily on <paramref name="background"/>.</summary>
     public static string InkOn(string background) => Contrast(White, background) >= Contrast(Ink, background) ? White : Ink;
 
@@ -34,7 +41,9 @@ internal static class Palette
 
     private static double Channel(string colour, int at)
     {
-        var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        var value = Part(colour, at) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace Gci.Tiering.Stability;
 /// <param name="Nominal">The tier that is published: with the edition's own weights, method, bounds and answers.</param>
 /// <param name="Score">The score with these, unrounded.</param>
 /// <param name="Probabilities">The share of draws in each tier, best first; the category acceptability of SMAA-TRI (Tervonen and others, 2009).</param>
-/// <param name="Interval">In which the score lies in 95 of 100 draws; null where no draw was looked at closely.</param>
+/// <param name="Interval">In which the score lies in 95 of 100 draws; NaN where no draw was looked at closely.</param>
 /// <param name="Distance">How far the score lies from the tiers next to its own; null where the bounds come from the scores.</param>
 /// <param name="Flips">The smallest changes of weights that would change the tier; empty where none does.</param>
 public sealed record CountryStability(
@@ -15,7 +15,7 @@ public sealed record CountryStability(
     Tier Nominal,
     double Score,
     ImmutableArray<double> Probabilities,
-    ScoreInterval? Interval,
+    ScoreInterval Interval,
     TierDistance? Distance,
     ImmutableArray<WeightFlip> Flips)
 {

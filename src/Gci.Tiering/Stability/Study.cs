@@ -61,7 +61,7 @@ public sealed record Study(
             country.Nominal,
             country.Score,
             [.. Counts.ByTier[place].Select(count => (double)count / Counts.Range.Count)],
-            steps is null ? null : new(steps.Quantile(0.025) * Maximum, steps.Quantile(0.5) * Maximum, steps.Quantile(0.975) * Maximum),
+            steps is null ? new(double.NaN, double.NaN, double.NaN) : new(steps.Quantile(0.025) * Maximum, steps.Quantile(0.5) * Maximum, steps.Quantile(0.975) * Maximum),
             country.Distance,
             country.Flips);
     }

@@ -31,13 +31,15 @@ public sealed record UncertaintySources
     public ImmutableArray<string> Codes =>
     [
         .. Weights.Where(pair => pair.Value is not BallotWeights).Select(pair => WeightDraws.Source(pair.Key)),
-        .. Weights.Values.Any(sampler => sampler is BallotWeights) ? [WeightDraws.BallotsSource] : Array.Empty<string>(),
+        .. Weights.Values.Any(sampler => sampler is BallotWeights) ? [BallotsCode] : Array.Empty<string>(),
         .. Aggregations.IsEmpty ? [] : (string[])[AggregationCode],
         .. Missing.IsEmpty ? [] : (string[])[MissingCode],
         .. Thresholds == 0 ? [] : (string[])[ThresholdsCode],
-        .. Answers.IsEmpty ? [] : (string[])[AnswerDraws.Source],
+        .. Answers.IsEmpty ? [] : (string[])[AnswersCode],
     ];
 
+    public const string BallotsCode = WeightDraws.BallotsSource;
+    public const string AnswersCode = AnswerDraws.Source;
     public const string AggregationCode = "aggregation";
     public const string MissingCode = "missing";
     public const string ThresholdsCode = "thresholds";

@@ -41,11 +41,12 @@ public sealed class FrameProblemsTests
         {
             Pillars, "questionnaire: \"2024\"\n", "",
             [
-                "+1: The key \"inactive\" is not known here. Known keys: means, observed, pillar-tiers.",
-                "+1: The key \"unanswered\" is not known here. Known keys: means, observed, pillar-tiers.",
+                "+1: The key \"inactive\" is not known here. Known keys: firmness, means, observed, pillar-tiers.",
+                "+1: The key \"unanswered\" is not known here. Known keys: firmness, means, observed, pillar-tiers.",
             ]
         },
         { Pillars, "pillar-tiers: \"4.3\"", "pillar-tiers: \"4.33\"", ["+0: method.md has no paragraph 4.33."] },
+        { Pillars, "firmness: \"7.2\"", "firmness: \"7.22\"", ["+0: method.md has no paragraph 7.22."] },
         { Pillars, "inactive: \"2.8\", ", "", ["+0: \"inactive\" is missing."] },
         {
             Pillars, "aggregation: points, paragraph", "aggregation: median, paragraph",

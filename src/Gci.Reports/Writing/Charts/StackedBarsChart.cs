@@ -22,9 +22,9 @@ internal static class StackedBarsChart
         {
             Label(canvas, name, labels, y);
             var x = labels;
-            foreach (var (code, count) in bars.TierCodes.Zip(counts).Where(part => part.Second > 0))
+            foreach (var (code, colour, count) in bars.TierCodes.Zip(Colours(bars, style), counts).Where(part => part.Third > 0))
             {
-                Part(canvas, style.Tier(code), code, count, x, y, unit * count);
+                Part(canvas, colour, code, count, x, y, unit * count);
                 x += unit * count;
             }
 
@@ -35,6 +35,9 @@ internal static class StackedBarsChart
         canvas.Line(labels, 0, labels, y - 4, Palette.Muted);
         return canvas.Close(bars, y);
     }
+
+    private static IEnumerable<string> Colours(StackedBars bars, ChartStyle style) =>
+        bars.TierCodes.Select((code, index) => bars.IsShaded ? Palette.Shade(index, bars.TierCodes.Length) : style.Tier(code));
 
     private static void Label(SvgCanvas canvas, string name, double room, double y)
     {

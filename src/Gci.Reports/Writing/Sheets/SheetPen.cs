@@ -55,7 +55,7 @@ internal sealed class SheetPen(IXLWorksheet page, double[] widths, ImmutableDict
                 break;
             case NameList list:
                 Subtitle(list.Title, 11);
-                Each(list.Names, name => name);
+                Each([.. list.Names.Select((name, index) => list.Marks.IsEmpty || list.Marks[index] is not { } mark ? name : $"{name} ({mark})")], line => line);
                 break;
             case Compared compared:
                 Text($"{compared.Label}: {compared.Change}");
@@ -88,7 +88,7 @@ internal sealed class SheetPen(IXLWorksheet page, double[] widths, ImmutableDict
     private void Country(CountryPage country)
     {
         Subtitle(country.Name, 13);
-        Text(string.Join(" · ", new[] { country.Subtitle, country.TierCode, country.TierName }.Where(part => !string.IsNullOrEmpty(part))));
+        Text(string.Join(" · ", new[] { country.Subtitle, country.TierCode, country.TierName, country.Mark }.Where(part => !string.IsNullOrEmpty(part))));
         Each([.. country.Left, .. country.Right, .. country.Foot], Write);
     }
 
