@@ -37,16 +37,27 @@ public static class WeightedKappa
             throw new ArgumentException($"Both have the same classes; a table of {classes} columns does not have {counts.Length} counts.", nameof(counts));
         }
 
-        var (observed, things) = (0.0, 0.0);
-        for (var cell = 0; cell < counts.Length; cell++)
-        {
-            var count = double.CreateChecked(counts[cell]);
-            double apart = Math.Abs((cell / classes) - (cell % classes));
-            (observed, things) = (observed + (count * (isSquared ? apart * apart : apart)), things + count);
-        }
-
+        var (observed, things) = Observed(counts, classes, isSquared);
         var expected = isSquared ? ExpectedSquares(counts, classes, things) : ExpectedSteps(counts, classes, things);
         return expected == 0 ? null : 1 - (things * observed / expected);
+    }
+
+    private static (double Disagreement, double Things) Observed<T>(ReadOnlySpan<T> counts, int classes, bool isSquared)
+        where T : struct, IBinaryInteger<T>
+    {
+        var (sum, things) = (0.0, 0.0);
+        for (var row = 0; row < classes; row++)
+        {
+            for (var column = 0; column < classes; column++)
+            {
+                var count = double.CreateChecked(counts[(row * classes) + column]);
+                double apart = Math.Abs(row - column);
+                sum += count * (isSquared ? apart * apart : apart);
+                things += count;
+            }
+        }
+
+        return (sum, things);
     }
 
     // S |i - j| r_i c_j: each step between two neighbouring classes is taken by the pairs that lie on both sides of it.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using Gci.Scoring.Statistics;
 
 namespace Gci.Tiering.Sensitivity;
@@ -40,12 +41,16 @@ public sealed class SobolIndices
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
-        return rows.Size == _size
-            ? Study(outcomes, rows, share)
-            : throw new ArgumentException($"The design has {_size} rows, and {rows.Size} were drawn.", nameof(rows));
+        if (rows.Size != _size)
+        {
+            throw new ArgumentException($"The design has {_size} rows, and {rows.Size} were drawn.", nameof(rows));
+        }
+
+        var (found, interval) = Study(outcomes, rows, share);
+        return (found, interval ?? throw new UnreachableException());
     }
 
-    private (SobolEstimate Found, SobolInterval Interval) Study(ReadOnlySpan<double> outcomes, BootstrapRows? rows, double share)
+    private (SobolEstimate Found, SobolInterval? Interval) Study(ReadOnlySpan<double> outcomes, BootstrapRows? rows, double share)
     {
         var (centre, isConstant) = Checked(outcomes);
         var table = ArrayPool<double>.Shared.Rent(_size * _columns.Count);
@@ -58,7 +63,7 @@ public sealed class SobolIndices
         Fill(sums.AsSpan(0, _columns.Count), least, found);
         var interval = rows is null ? null : Interval(table, rows, least, share);
         ArrayPool<double>.Shared.Return(table);
-        return (SobolEstimate.Of(found, _columns.Factors), interval!);
+        return (SobolEstimate.Of(found, _columns.Factors), interval);
     }
 
     private SobolInterval Interval(double[] table, BootstrapRows rows, double least, double share)
