@@ -16,16 +16,16 @@ public abstract record WeightSampler
     public static WeightSampler? Of(string setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        var (name, number) = setting.Split(':') is [var word, var text] && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        (string, double?) read = setting.Split(':') is [var word, var text] && double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? (word, value)
-            : (setting, double.NaN);
-        return (name, number) switch
+            : (setting, null);
+        return read switch
         {
-            ("noise", > 0 and <= 1) => new NoisyWeights(number),
-            ("dirichlet", > 0 and <= 1e6) => new DirichletWeights(number),
-            ("bounded", >= 0 and < 1) => new BoundedWeights(number),
-            ("ordinal", double.NaN) => new OrdinalWeights(),
-            ("ballots", double.NaN) => new BallotWeights(),
+            ("noise", > 0 and <= 1 and var factor) => new NoisyWeights(factor),
+            ("dirichlet", > 0 and <= 1e6 and var concentration) => new DirichletWeights(concentration),
+            ("bounded", >= 0 and < 1 and var share) => new BoundedWeights(share),
+            ("ordinal", null) => new OrdinalWeights(),
+            ("ballots", null) => new BallotWeights(),
             _ => null,
         };
     }
