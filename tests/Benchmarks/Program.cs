@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gci.Benchmarks;
+using Gci.Benchmarks.Robustness;
 using Gci.Benchmarks.Service;
 
 var filter = new Option<string>("--filter") { Description = "Only what the pattern names, such as *10000, Pdf* or Service*", HelpName = "PATTERN", DefaultValueFactory = _ => "*" };
@@ -23,7 +24,7 @@ command.SetAction(async (parsed, cancel) =>
     }
 
     var pattern = parsed.GetRequiredValue(filter);
-    var measured = (await WholeRuns.MeasureAsync(pattern, cancel)).Concat(await ServiceRuns.MeasureAsync(pattern, cancel)).Concat(ScoringRuns.Measure(pattern)).ToArray();
+    var measured = (await WholeRuns.MeasureAsync(pattern, cancel)).Concat(await ServiceRuns.MeasureAsync(pattern, cancel)).Concat(RobustnessRuns.Measure(pattern)).Concat(ScoringRuns.Measure(pattern)).ToArray();
     Figures.Print(measured, Console.Out);
 });
 return await command.Parse(args).InvokeAsync();

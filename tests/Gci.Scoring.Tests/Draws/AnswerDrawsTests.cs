@@ -6,7 +6,7 @@ namespace Gci.Scoring.Tests.Draws;
 
 public sealed class AnswerDrawsTests
 {
-    private const int Count = 1 << 13;
+    private const int Count = 1 << 12;
 
     private static readonly Scores s_scores = Scored();
 

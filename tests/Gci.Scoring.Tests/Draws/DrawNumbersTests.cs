@@ -6,7 +6,7 @@ namespace Gci.Scoring.Tests.Draws;
 
 public sealed class DrawNumbersTests
 {
-    private const int Count = 1 << 15;
+    private const int Count = 1 << 14;
     private const double Errors = 5;
 
     private static readonly ulong s_item = DrawNumbers.Item("weights-1", "A");

@@ -7,7 +7,7 @@ namespace Gci.Scoring.Tests.Draws;
 /// <summary>An index of three levels whose weights are drawn.</summary>
 internal static class Drawn
 {
-    internal const int Count = 1 << 13;
+    internal const int Count = 1 << 12;
 
     /// <summary>"A" of five, "B" of two of the same weight and one, "C" of which one has no weight, "D" of which none has.</summary>
     internal static readonly IndexTree Tree = IndexTree.Build(
