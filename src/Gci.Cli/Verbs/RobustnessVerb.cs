@@ -19,7 +19,7 @@ internal static class RobustnessVerb
     internal static Command Command(Terminal terminal)
     {
         var (options, sources) = (new SharedOptions(), new SourceOptions());
-        var source = new ResultsSource(options);
+        var (source, scheme) = (new ResultsSource(options), new SchemeOption());
         var draws = new Option<long>("--draws") { Description = "How many draws (default 100000)", HelpName = "N", DefaultValueFactory = _ => UsualDraws };
         var seed = new Option<ulong>("--seed") { Description = "Names the draws: the same seed gives the same bytes (default 1)", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
         var threads = new Option<int?>("--threads") { Description = "At most so many threads (default: all processors); the result does not depend on it", HelpName = "N" };
@@ -30,7 +30,7 @@ internal static class RobustnessVerb
         var folder = new Option<string?>("--out") { Description = "Folder for stability.csv, sensitivity.csv and robustness.json", HelpName = "DIR" };
         var command = new Command("robustness", "How firm each tier is: draws weights, methods, bounds and answers, and counts the tiers")
         {
-            options.Edition, options.Answers, options.Points, draws, seed, threads, from, to, draw, size, folder, options.Json,
+            options.Edition, options.Answers, options.Points, draws, seed, threads, from, to, draw, size, scheme.Option, folder, options.Json,
         };
         source.AddTo(command);
         sources.AddTo(command);
@@ -41,6 +41,7 @@ internal static class RobustnessVerb
             var study = new SensitivityStudy(Size(parsed.GetValue(size)));
             var workers = parsed.GetValue(threads) is var given and (null or >= 1) ? given : throw new WrongUsageException("--threads is at least 1.");
             var loaded = await source.LoadAsync(parsed, cancel);
+            loaded = loaded with { Results = scheme.Apply(parsed, loaded.Results) };
             var edition = loaded.Results.Edition;
             var model = StudyRun.Model(loaded.Results, sources.Of(parsed, loaded, options.Folder(parsed)));
             if (parsed.GetValue(draw) is { } number)
