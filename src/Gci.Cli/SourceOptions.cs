@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Gci.Editions;
-using Gci.Editions.Results;
 using Gci.Editions.Studies;
 using Gci.Scoring;
 using Gci.Scoring.Aggregation;
@@ -33,9 +32,14 @@ internal sealed class SourceOptions
 
     private readonly Option<string?> _doubts = new("--doubts") { Description = "Answers that are not certain: country,code,holds,least,most as .csv", HelpName = "FILE" };
 
+    private readonly Option<double?> _unverified = new("--unverified")
+    {
+        Description = "With --from-database, the probability that what a country says beyond what is proven, or what no verdict settles, is true all the same", HelpName = "P",
+    };
+
     internal void AddTo(Command command)
     {
-        Option[] all = [_weights, _aggregation, _unanswered, _thresholds, _partial, _doubts];
+        Option[] all = [_weights, _aggregation, _unanswered, _thresholds, _partial, _unverified, _doubts];
         Array.ForEach(all, command.Add);
     }
 
@@ -44,23 +48,40 @@ internal sealed class SourceOptions
 
     /// <exception cref="WrongUsageException">An option is written in a way that is not known.</exception>
     /// <exception cref="WrongInputException">The doubts or the ballots are wrong.</exception>
-    internal UncertaintySources Of(ParseResult parsed, EditionResults results, EditionsFolder folder)
+    internal UncertaintySources Of(ParseResult parsed, LoadedResults loaded, EditionsFolder folder)
     {
-        var problems = new Problems();
-        var doubts = Doubts(parsed) is { } path ? DoubtsCsv.Read(path, results, problems) : [];
-        var weights = Weights(parsed, results.Edition);
-        var ballots = weights.Values.Any(sampler => sampler is BallotWeights) ? folder.Ballots(results.Edition.Id, problems) : [];
+        var (problems, edition) = (new Problems(), loaded.Results.Edition);
+        var weights = Weights(parsed, edition);
+        var ballots = weights.Values.Any(sampler => sampler is BallotWeights) ? folder.Ballots(edition.Id, problems) : [];
+        var doubts = DoubtsOf(parsed, loaded, problems);
         WrongInputException.ThrowIfAny(problems);
         var sources = new UncertaintySources
         {
             Weights = weights,
             Ballots = ballots,
-            Aggregations = [.. Given(parsed, _aggregation).Select(text => Aggregation(text, results.Edition))],
-            Missing = [.. Given(parsed, _unanswered).Select(text => Missing(text, results.Edition))],
+            Aggregations = [.. Given(parsed, _aggregation).Select(text => Aggregation(text, edition))],
+            Missing = [.. Given(parsed, _unanswered).Select(text => Missing(text, edition))],
             Thresholds = parsed.GetValue(_thresholds),
-            Answers = parsed.GetValue(_partial) is { } width ? PartialCredits.Of(results, width is > 0 and <= 1 ? width : throw new WrongUsageException("--partial takes a credit of more than 0 and at most 1."), doubts) : doubts,
+            Answers = doubts,
         };
-        return sources.Codes.IsEmpty && parsed.GetValue(_partial) is null ? Usual(results.Edition) : sources;
+        return parsed.GetResult(_partial) is null && parsed.GetResult(_unverified) is null && sources.Codes.IsEmpty ? Usual(edition) : sources;
+    }
+
+    // What is stated one by one goes before what is known of the review, and that before all partial credits.
+    private ImmutableArray<AnswerDoubt> DoubtsOf(ParseResult parsed, LoadedResults loaded, Problems problems)
+    {
+        var doubts = Doubts(parsed) is { } path ? DoubtsCsv.Read(path, loaded.Results, problems) : [];
+        if (parsed.GetValue(_unverified) is { } probability)
+        {
+            var claims = loaded.Snapshot is null ? throw new WrongUsageException("--unverified goes with --from-database: files do not say what is proven.")
+                : probability is >= 0 and <= 1 ? UnprovenClaims.Of(loaded.Results, loaded.Sheets, loaded.Claimed, probability)
+                : throw new WrongUsageException("--unverified takes a probability, between 0 and 1.");
+            doubts = [.. doubts.Concat(claims).DistinctBy(doubt => (doubt.Country, doubt.Question))];
+        }
+
+        return parsed.GetValue(_partial) is not { } width ? doubts
+            : width is > 0 and <= 1 ? PartialCredits.Of(loaded.Results, width, doubts)
+            : throw new WrongUsageException("--partial takes a credit of more than 0 and at most 1.");
     }
 
     /// <summary>What is uncertain where nothing else is said.</summary>

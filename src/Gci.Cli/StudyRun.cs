@@ -37,10 +37,12 @@ internal static class StudyRun
         return new(edition.Id, edition.Hash, inputs, Study.Of(model, seed, counts!, sensitivity?.Of(model, seed, threads, cancel) ?? []));
     }
 
-    /// <summary>One hash of the files that are studied and the ballots that are drawn from.</summary>
-    internal static string Inputs(IEnumerable<string?> files, ImmutableArray<Ballot> ballots)
+    /// <summary>One hash of what is studied, a snapshot or files, and the ballots that are drawn from.</summary>
+    /// <param name="snapshot">The hash of a snapshot of the service; null for none.</param>
+    internal static string Inputs(string? snapshot, IEnumerable<string?> files, ImmutableArray<Ballot> ballots)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(snapshot ?? ""));
         foreach (var path in files)
         {
             hash.AppendData(path is null ? [0] : SHA256.HashData(File.ReadAllBytes(path)));

@@ -19,6 +19,7 @@ internal static class RobustnessVerb
     internal static Command Command(Terminal terminal)
     {
         var (options, sources) = (new SharedOptions(), new SourceOptions());
+        var (source, scheme) = (new ResultsSource(options), new SchemeOption());
         var draws = new Option<long>("--draws") { Description = "How many draws (default 100000)", HelpName = "N", DefaultValueFactory = _ => UsualDraws };
         var seed = new Option<ulong>("--seed") { Description = "Names the draws: the same seed gives the same bytes (default 1)", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
         var threads = new Option<int?>("--threads") { Description = "At most so many threads (default: all processors); the result does not depend on it", HelpName = "N" };
@@ -29,8 +30,9 @@ internal static class RobustnessVerb
         var folder = new Option<string?>("--out") { Description = "Folder for stability.csv, sensitivity.csv and robustness.json", HelpName = "DIR" };
         var command = new Command("robustness", "How firm each tier is: draws weights, methods, bounds and answers, and counts the tiers")
         {
-            options.Edition, options.Answers, options.Points, draws, seed, threads, from, to, draw, size, folder, options.Editions, options.Json,
+            options.Edition, options.Answers, options.Points, draws, seed, threads, from, to, draw, size, scheme.Option, folder, options.Json,
         };
+        source.AddTo(command);
         sources.AddTo(command);
         command.Add(MergeCommand(terminal));
         command.SetAction(async (parsed, cancel) =>
@@ -38,17 +40,19 @@ internal static class RobustnessVerb
             var range = Range(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(draws));
             var study = new SensitivityStudy(Size(parsed.GetValue(size)));
             var workers = parsed.GetValue(threads) is var given and (null or >= 1) ? given : throw new WrongUsageException("--threads is at least 1.");
-            var results = Results.Load(parsed, options);
-            var model = StudyRun.Model(results, sources.Of(parsed, results, options.Folder(parsed)));
+            var loaded = await source.LoadAsync(parsed, cancel);
+            loaded = loaded with { Results = scheme.Apply(parsed, loaded.Results) };
+            var edition = loaded.Results.Edition;
+            var model = StudyRun.Model(loaded.Results, sources.Of(parsed, loaded, options.Folder(parsed)));
             if (parsed.GetValue(draw) is { } number)
             {
-                await terminal.Output.WriteAsync(DrawText.Of(model, parsed.GetValue(seed), number >= 0 ? number : throw new WrongUsageException("--draw is the number of a draw, 0 or more."), results.Edition));
+                await terminal.Output.WriteAsync(DrawText.Of(model, parsed.GetValue(seed), number >= 0 ? number : throw new WrongUsageException("--draw is the number of a draw, 0 or more."), edition));
                 return ExitCode.Done;
             }
 
             var target = parsed.GetValue(folder) ?? throw new WrongUsageException("Give --out DIR for the files, or --draw NUMBER to look at one draw.");
-            var inputs = StudyRun.Inputs([parsed.GetValue(options.Answers), parsed.GetValue(options.Points), sources.Doubts(parsed)], model.Sources.Ballots);
-            var made = await StudyRun.MakeAsync(terminal, results.Edition, inputs, model, parsed.GetValue(seed), range, parsed.GetValue(size) == 0 ? null : study, workers, cancel);
+            var inputs = StudyRun.Inputs(loaded.Snapshot?.Hash, [parsed.GetValue(options.Answers), parsed.GetValue(options.Points), sources.Doubts(parsed)], model.Sources.Ballots);
+            var made = await StudyRun.MakeAsync(terminal, edition, inputs, model, parsed.GetValue(seed), range, parsed.GetValue(size) == 0 ? null : study, workers, cancel);
             await WriteAsync(terminal, made, target, parsed.GetValue(options.Json), cancel);
             return ExitCode.Done;
         });
