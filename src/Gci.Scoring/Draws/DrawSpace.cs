@@ -13,8 +13,7 @@ public sealed class DrawSpace(WeightDraws weights, IndexTree tree, int countries
 
     internal double[] Credits { get; } = new double[answers.Cells.Length * DrawBlock.Size];
 
-    // A kernel fills whole tiles.
-    internal double[] Summed { get; } = new double[(countries + ScoreKernel.Tile) * DrawBlock.Size];
+    internal double[] Summed { get; } = new double[countries * DrawBlock.Size];
 
     /// <summary>Forgets the block before.</summary>
     public void Begin() => (_hasEffective, _hasShares) = (false, false);

@@ -6,12 +6,12 @@ namespace Gci.Scoring.Draws;
 
 /// <summary>
 /// Multiplies what countries earn by drawn weights, sixteen draws at once. Every score is summed in the order of the leaves with fused multiply and
-/// add, so the bits are those of the plain loop on any processor.
+/// add, so the bits are those of the plain loop on any processor, whatever the width of its vectors.
 /// </summary>
 public sealed class ScoreKernel
 {
-    // Three countries of sixteen draws: twelve sums, enough to hide the latency of the addition, and no more than there are registers.
-    internal const int Tile = 3;
+    // Twelve sums, enough to hide the latency of the addition, and no more than there are registers: six countries of two wide vectors, or three of four.
+    private static readonly int s_tile = Vector512.IsHardwareAccelerated ? 6 : 3;
 
     private readonly double[] _earned;
     private readonly int _leaves;
@@ -20,55 +20,106 @@ public sealed class ScoreKernel
     public ScoreKernel(ReadOnlySpan<double> earned, int countries)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(countries, 1);
-        (Countries, _leaves, Padded) = (countries, earned.Length / countries, (countries + Tile - 1) / Tile * Tile);
-        _earned = new double[_leaves * Padded];
+        (Countries, _leaves) = (countries, earned.Length / countries);
+        _earned = new double[_leaves * ((countries + s_tile - 1) / s_tile * s_tile)];
         for (var leaf = 0; leaf < _leaves; leaf++)
         {
             for (var country = 0; country < countries; country++)
             {
-                _earned[((((country / Tile) * _leaves) + leaf) * Tile) + (country % Tile)] = earned[(leaf * countries) + country];
+                _earned[((((country / s_tile) * _leaves) + leaf) * s_tile) + (country % s_tile)] = earned[(leaf * countries) + country];
             }
         }
     }
 
     public int Countries { get; }
 
-    /// <summary>How many countries a sink is given: whole tiles.</summary>
-    public int Padded { get; }
-
     /// <summary>Gives the scores of all countries in a block of draws to a sink.</summary>
     /// <param name="weights">Leaf after leaf, <see cref="DrawBlock.Size"/> draws each. The scores of a draw whose weights are NaN are NaN.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply<TSink>(ReadOnlySpan<double> weights, ref TSink sink)
         where TSink : struct, IScoreSink
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(weights.Length, _leaves * DrawBlock.Size, nameof(weights));
         ref var earned = ref MemoryMarshal.GetArrayDataReference(_earned);
         ref var drawn = ref MemoryMarshal.GetReference(weights);
-        for (var country = 0; country < Padded; country += Tile)
+        for (var country = 0; country < Countries; country += s_tile)
         {
-            Vector256<double> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
-            ref var x = ref Unsafe.Add(ref earned, (nint)country * _leaves);
-            ref var w = ref drawn;
-            for (nint leaf = 0; leaf < _leaves; leaf++)
+            if (Vector512.IsHardwareAccelerated)
             {
-                Vector256<double> w0 = Vector256.LoadUnsafe(ref w), w1 = Vector256.LoadUnsafe(ref w, 4), w2 = Vector256.LoadUnsafe(ref w, 8), w3 = Vector256.LoadUnsafe(ref w, 12);
-                var earns = Vector256.Create(x);
-                (a0, a1) = (Vector256.FusedMultiplyAdd(earns, w0, a0), Vector256.FusedMultiplyAdd(earns, w1, a1));
-                (a2, a3) = (Vector256.FusedMultiplyAdd(earns, w2, a2), Vector256.FusedMultiplyAdd(earns, w3, a3));
-                earns = Vector256.Create(Unsafe.Add(ref x, 1));
-                (b0, b1) = (Vector256.FusedMultiplyAdd(earns, w0, b0), Vector256.FusedMultiplyAdd(earns, w1, b1));
-                (b2, b3) = (Vector256.FusedMultiplyAdd(earns, w2, b2), Vector256.FusedMultiplyAdd(earns, w3, b3));
-                earns = Vector256.Create(Unsafe.Add(ref x, 2));
-                (c0, c1) = (Vector256.FusedMultiplyAdd(earns, w0, c0), Vector256.FusedMultiplyAdd(earns, w1, c1));
-                (c2, c3) = (Vector256.FusedMultiplyAdd(earns, w2, c2), Vector256.FusedMultiplyAdd(earns, w3, c3));
-                x = ref Unsafe.Add(ref x, Tile);
-                w = ref Unsafe.Add(ref w, DrawBlock.Size);
+                MultiplySix(country, ref Unsafe.Add(ref earned, (nint)country * _leaves), ref drawn, ref sink);
             }
+            else
+            {
+                MultiplyThree(country, ref Unsafe.Add(ref earned, (nint)country * _leaves), ref drawn, ref sink);
+            }
+        }
+    }
 
-            sink.Take(country, a0, a1, a2, a3);
-            sink.Take(country + 1, b0, b1, b2, b3);
-            sink.Take(country + 2, c0, c1, c2, c3);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void MultiplySix<TSink>(int country, ref double x, ref double w, ref TSink sink)
+        where TSink : struct, IScoreSink
+    {
+        Vector512<double> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default, d0 = default, d1 = default, e0 = default, e1 = default, f0 = default, f1 = default;
+        for (nint leaf = 0; leaf < _leaves; leaf++)
+        {
+            Vector512<double> w0 = Vector512.LoadUnsafe(ref w), w1 = Vector512.LoadUnsafe(ref w, 8);
+            var earns = Vector512.Create(x);
+            (a0, a1) = (Vector512.FusedMultiplyAdd(earns, w0, a0), Vector512.FusedMultiplyAdd(earns, w1, a1));
+            earns = Vector512.Create(Unsafe.Add(ref x, 1));
+            (b0, b1) = (Vector512.FusedMultiplyAdd(earns, w0, b0), Vector512.FusedMultiplyAdd(earns, w1, b1));
+            earns = Vector512.Create(Unsafe.Add(ref x, 2));
+            (c0, c1) = (Vector512.FusedMultiplyAdd(earns, w0, c0), Vector512.FusedMultiplyAdd(earns, w1, c1));
+            earns = Vector512.Create(Unsafe.Add(ref x, 3));
+            (d0, d1) = (Vector512.FusedMultiplyAdd(earns, w0, d0), Vector512.FusedMultiplyAdd(earns, w1, d1));
+            earns = Vector512.Create(Unsafe.Add(ref x, 4));
+            (e0, e1) = (Vector512.FusedMultiplyAdd(earns, w0, e0), Vector512.FusedMultiplyAdd(earns, w1, e1));
+            earns = Vector512.Create(Unsafe.Add(ref x, 5));
+            (f0, f1) = (Vector512.FusedMultiplyAdd(earns, w0, f0), Vector512.FusedMultiplyAdd(earns, w1, f1));
+            x = ref Unsafe.Add(ref x, 6);
+            w = ref Unsafe.Add(ref w, DrawBlock.Size);
+        }
+
+        Give(country, a0.GetLower(), a0.GetUpper(), a1.GetLower(), a1.GetUpper(), ref sink);
+        Give(country + 1, b0.GetLower(), b0.GetUpper(), b1.GetLower(), b1.GetUpper(), ref sink);
+        Give(country + 2, c0.GetLower(), c0.GetUpper(), c1.GetLower(), c1.GetUpper(), ref sink);
+        Give(country + 3, d0.GetLower(), d0.GetUpper(), d1.GetLower(), d1.GetUpper(), ref sink);
+        Give(country + 4, e0.GetLower(), e0.GetUpper(), e1.GetLower(), e1.GetUpper(), ref sink);
+        Give(country + 5, f0.GetLower(), f0.GetUpper(), f1.GetLower(), f1.GetUpper(), ref sink);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void MultiplyThree<TSink>(int country, ref double x, ref double w, ref TSink sink)
+        where TSink : struct, IScoreSink
+    {
+        Vector256<double> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
+        for (nint leaf = 0; leaf < _leaves; leaf++)
+        {
+            Vector256<double> w0 = Vector256.LoadUnsafe(ref w), w1 = Vector256.LoadUnsafe(ref w, 4), w2 = Vector256.LoadUnsafe(ref w, 8), w3 = Vector256.LoadUnsafe(ref w, 12);
+            var earns = Vector256.Create(x);
+            (a0, a1) = (Vector256.FusedMultiplyAdd(earns, w0, a0), Vector256.FusedMultiplyAdd(earns, w1, a1));
+            (a2, a3) = (Vector256.FusedMultiplyAdd(earns, w2, a2), Vector256.FusedMultiplyAdd(earns, w3, a3));
+            earns = Vector256.Create(Unsafe.Add(ref x, 1));
+            (b0, b1) = (Vector256.FusedMultiplyAdd(earns, w0, b0), Vector256.FusedMultiplyAdd(earns, w1, b1));
+            (b2, b3) = (Vector256.FusedMultiplyAdd(earns, w2, b2), Vector256.FusedMultiplyAdd(earns, w3, b3));
+            earns = Vector256.Create(Unsafe.Add(ref x, 2));
+            (c0, c1) = (Vector256.FusedMultiplyAdd(earns, w0, c0), Vector256.FusedMultiplyAdd(earns, w1, c1));
+            (c2, c3) = (Vector256.FusedMultiplyAdd(earns, w2, c2), Vector256.FusedMultiplyAdd(earns, w3, c3));
+            x = ref Unsafe.Add(ref x, 3);
+            w = ref Unsafe.Add(ref w, DrawBlock.Size);
+        }
+
+        Give(country, a0, a1, a2, a3, ref sink);
+        Give(country + 1, b0, b1, b2, b3, ref sink);
+        Give(country + 2, c0, c1, c2, c3, ref sink);
+    }
+
+    // The last tile may be wider than there are countries.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Give<TSink>(int country, Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d, ref TSink sink)
+        where TSink : struct, IScoreSink
+    {
+        if (country < Countries)
+        {
+            sink.Take(country, a, b, c, d);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StabilityWorker
     internal StabilityWorker(StabilityModel model, ulong seed)
     {
         (_model, _seed, _block, _space) = (model, seed, new(seed), model.Space());
-        Tally = new(model.Countries.Length + 2, model.Bounds.Count, model.Bounds.Exact);
+        Tally = new(model.Countries.Length, model.Bounds.Count, model.Bounds.Exact);
         _bounds = new double[model.Bounds.Count * DrawBlock.Size];
         _byMethod = [.. Enumerable.Range(0, model.Methods).Select(_ => new List<long>())];
     }

@@ -15,10 +15,10 @@ internal sealed class TierTally
     private readonly Vector256<long>[] _reached;
     private readonly int _count;
 
-    /// <param name="padded">How many countries a kernel gives.</param>
+    /// <param name="countries">How many there are.</param>
     /// <param name="bounds">Exact ones, best first; only their number counts where they differ from draw to draw.</param>
-    internal TierTally(int padded, int count, ImmutableArray<double> bounds) =>
-        (_count, _bounds, _reached) = (count, [.. bounds.Select(Vector256.Create)], new Vector256<long>[padded * count]);
+    internal TierTally(int countries, int count, ImmutableArray<double> bounds) =>
+        (_count, _bounds, _reached) = (count, [.. bounds.Select(Vector256.Create)], new Vector256<long>[countries * count]);
 
     internal long this[int country, int bound] => Vector256.Sum(_reached[(country * _count) + bound]);
 

@@ -58,9 +58,9 @@ public sealed class ScoreKernelTests
     private static double[] Multiplied(double[] earned, double[] weights, int countries)
     {
         var kernel = new ScoreKernel(earned, countries);
-        var sink = new Sink(new double[kernel.Padded * DrawBlock.Size]);
+        var sink = new Sink(new double[countries * DrawBlock.Size]);
         kernel.Multiply(weights, ref sink);
-        return sink.Scores[..(countries * DrawBlock.Size)];
+        return sink.Scores;
     }
 
     private readonly record struct Sink(double[] Scores) : IScoreSink
