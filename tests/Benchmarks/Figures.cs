@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Gci.Benchmarks;
 
 /// <summary>A measured figure beside its goal.</summary>
+/// <param name="Goal">NaN for a figure that only stands beside others.</param>
 /// <param name="Unit">What both are counted in, such as ms.</param>
 /// <param name="IsLeast">Whether the goal is the least that is wanted, and not the most.</param>
 internal sealed record Figure(string Name, string What, double Measured, double Goal, string Unit, bool IsLeast = false);
@@ -18,7 +19,7 @@ internal static class Figures
         output.WriteLine($"{"",-22} {"",-62} {"measured",12} {"goal",12}");
         foreach (var figure in figures)
         {
-            output.WriteLine($"{figure.Name,-22} {figure.What,-62} {Said(figure.Measured, figure.Unit),12} {Said(figure.Goal, figure.Unit),12}  {Verdict(figure)}");
+            output.WriteLine($"{figure.Name,-22} {figure.What,-62} {Said(figure.Measured, figure.Unit),12} {(double.IsNaN(figure.Goal) ? "" : Said(figure.Goal, figure.Unit)),12}  {Verdict(figure)}");
         }
 
         if (figures.Count == 0)
@@ -29,5 +30,5 @@ internal static class Figures
 
     private static string Said(double figure, string unit) => double.IsNaN(figure) ? "not known" : string.Create(CultureInfo.InvariantCulture, $"{figure:0.###} {unit}");
 
-    private static string Verdict(Figure figure) => double.IsNaN(figure.Measured) ? "" : (figure.IsLeast ? figure.Measured >= figure.Goal : figure.Measured <= figure.Goal) ? "reached" : "missed";
+    private static string Verdict(Figure figure) => double.IsNaN(figure.Measured) || double.IsNaN(figure.Goal) ? "" : (figure.IsLeast ? figure.Measured >= figure.Goal : figure.Measured <= figure.Goal) ? "reached" : "missed";
 }

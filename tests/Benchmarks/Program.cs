@@ -8,7 +8,7 @@ var alone = new Option<string?>("--alone") { Description = "One whole run in thi
 var serve = new Option<string?>("--serve") { Description = "The service on a folder of data, for the parent's load", Hidden = true };
 var at = new Option<string>("--at") { Hidden = true, DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 var database = new Option<string?>("--database") { Hidden = true };
-var command = new RootCommand("Measures scoring, the report, the workbook and the service, and prints the figures beside their goals.") { filter, alone, serve, at, database };
+var command = new RootCommand("Measures scoring, studies of tiers, the report, the workbook and the service, and prints the figures beside their goals.") { filter, alone, serve, at, database };
 command.SetAction(async (parsed, cancel) =>
 {
     if (parsed.GetValue(alone) is { } name)
@@ -24,7 +24,7 @@ command.SetAction(async (parsed, cancel) =>
     }
 
     var pattern = parsed.GetRequiredValue(filter);
-    var measured = (await WholeRuns.MeasureAsync(pattern, cancel)).Concat(await ServiceRuns.MeasureAsync(pattern, cancel)).Concat(RobustnessRuns.Measure(pattern)).Concat(ScoringRuns.Measure(pattern)).ToArray();
+    var measured = (await WholeRuns.MeasureAsync(pattern, cancel)).Concat(await ServiceRuns.MeasureAsync(pattern, cancel)).Concat(await RobustnessMemory.MeasureAsync(pattern, cancel)).Concat(RobustnessRuns.Measure(pattern)).Concat(ScoringRuns.Measure(pattern)).ToArray();
     Figures.Print(measured, Console.Out);
 });
 return await command.Parse(args).InvokeAsync();

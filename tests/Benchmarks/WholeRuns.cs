@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gci.Benchmarks.Robustness;
 using Gci.Editions.Results;
 using Gci.Reports;
 using Gci.Reports.Writing;
@@ -12,9 +13,15 @@ internal static class WholeRuns
     private const int Runs = 3;
     private static readonly string[] s_names = ["Pdf194", "Workbook194"];
 
-    /// <summary>Writes one file to nowhere and prints how many seconds that took, from results to bytes.</summary>
+    /// <summary>Writes one file to nowhere and prints how many seconds that took, from results to bytes; or a run of draws, and prints its memory.</summary>
     internal static async Task RunAsync(string name, TextWriter output, CancellationToken cancel)
     {
+        if (RobustnessMemory.Is(name))
+        {
+            await RobustnessMemory.RunAsync(name, output);
+            return;
+        }
+
         var edition = Editions.Load();
         var publication = new Publication(EditionResults.Of(edition, edition.Published!.Points), Disclosure.Pillars);
         var clock = TimeProvider.System;
@@ -56,7 +63,7 @@ internal static class WholeRuns
         return figures;
     }
 
-    private static async Task<(double Seconds, double Megabytes)> InFreshProcessAsync(string name, CancellationToken cancel)
+    internal static async Task<(double Said, double Megabytes)> InFreshProcessAsync(string name, CancellationToken cancel)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         foreach (var argument in (string[])[.. IsHost ? [typeof(WholeRuns).Assembly.Location] : Array.Empty<string>(), "--alone", name])

@@ -6,7 +6,7 @@ using Gci.Scoring.Elicitation;
 namespace Gci.Scoring.Draws;
 
 /// <summary>See <see cref="BallotWeights"/>.</summary>
-internal sealed class BallotGroup : GroupDraw
+internal sealed class BallotGroup : VectorDraw
 {
     // Expert after expert, the shares given to the children; null for an expert who did not vote on the group.
     private readonly double[]?[] _votes;
@@ -20,7 +20,7 @@ internal sealed class BallotGroup : GroupDraw
         _picks = [.. Enumerable.Range(0, ordered.Length).Select(pick => DrawNumbers.Item(source, pick.ToString(CultureInfo.InvariantCulture)))];
     }
 
-    internal override void Draw(Vector256<ulong> keys, Span<Vector256<double>> drawn)
+    protected override void Draw(Vector256<ulong> keys, Span<Vector256<double>> drawn)
     {
         foreach (var child in Children)
         {

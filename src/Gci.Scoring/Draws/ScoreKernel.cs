@@ -10,8 +10,8 @@ namespace Gci.Scoring.Draws;
 /// </summary>
 public sealed class ScoreKernel
 {
-    // Twelve sums, enough to hide the latency of the addition, and no more than there are registers: six countries of two wide vectors, or three of four.
-    private static readonly int s_tile = Vector512.IsHardwareAccelerated ? 6 : 3;
+    // Six countries of two vectors: twelve sums, enough to hide the latency of the addition, and with what they are made from no more than sixteen registers.
+    private const int Tile = 6;
 
     private readonly double[] _earned;
     private readonly int _leaves;
@@ -21,12 +21,12 @@ public sealed class ScoreKernel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(countries, 1);
         (Countries, _leaves) = (countries, earned.Length / countries);
-        _earned = new double[_leaves * ((countries + s_tile - 1) / s_tile * s_tile)];
+        _earned = new double[_leaves * ((countries + Tile - 1) / Tile * Tile)];
         for (var leaf = 0; leaf < _leaves; leaf++)
         {
             for (var country = 0; country < countries; country++)
             {
-                _earned[((((country / s_tile) * _leaves) + leaf) * s_tile) + (country % s_tile)] = earned[(leaf * countries) + country];
+                _earned[((((country / Tile) * _leaves) + leaf) * Tile) + (country % Tile)] = earned[(leaf * countries) + country];
             }
         }
     }
@@ -41,21 +41,22 @@ public sealed class ScoreKernel
         ArgumentOutOfRangeException.ThrowIfLessThan(weights.Length, _leaves * DrawBlock.Size, nameof(weights));
         ref var earned = ref MemoryMarshal.GetArrayDataReference(_earned);
         ref var drawn = ref MemoryMarshal.GetReference(weights);
-        for (var country = 0; country < Countries; country += s_tile)
+        for (var country = 0; country < Countries; country += Tile)
         {
+            ref var earns = ref Unsafe.Add(ref earned, (nint)country * _leaves);
             if (Vector512.IsHardwareAccelerated)
             {
-                MultiplySix(country, ref Unsafe.Add(ref earned, (nint)country * _leaves), ref drawn, ref sink);
+                MultiplyWide(country, ref earns, ref drawn, ref sink);
             }
             else
             {
-                MultiplyThree(country, ref Unsafe.Add(ref earned, (nint)country * _leaves), ref drawn, ref sink);
+                MultiplyNarrow(country, ref earns, ref drawn, ref sink);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplySix<TSink>(int country, ref double x, ref double w, ref TSink sink)
+    private void MultiplyWide<TSink>(int country, ref double x, ref double w, ref TSink sink)
         where TSink : struct, IScoreSink
     {
         Vector512<double> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default, d0 = default, d1 = default, e0 = default, e1 = default, f0 = default, f1 = default;
@@ -74,7 +75,7 @@ public sealed class ScoreKernel
             (e0, e1) = (Vector512.FusedMultiplyAdd(earns, w0, e0), Vector512.FusedMultiplyAdd(earns, w1, e1));
             earns = Vector512.Create(Unsafe.Add(ref x, 5));
             (f0, f1) = (Vector512.FusedMultiplyAdd(earns, w0, f0), Vector512.FusedMultiplyAdd(earns, w1, f1));
-            x = ref Unsafe.Add(ref x, 6);
+            x = ref Unsafe.Add(ref x, Tile);
             w = ref Unsafe.Add(ref w, DrawBlock.Size);
         }
 
@@ -86,30 +87,44 @@ public sealed class ScoreKernel
         Give(country + 5, f0.GetLower(), f0.GetUpper(), f1.GetLower(), f1.GetUpper(), ref sink);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyThree<TSink>(int country, ref double x, ref double w, ref TSink sink)
+    // One half of the draws after the other.
+    private void MultiplyNarrow<TSink>(int country, ref double x, ref double w, ref TSink sink)
         where TSink : struct, IScoreSink
     {
-        Vector256<double> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
+        Span<Vector256<double>> sums = stackalloc Vector256<double>[Tile * 4];
+        SumHalf(ref x, ref w, sums);
+        SumHalf(ref x, ref Unsafe.Add(ref w, DrawBlock.Size / 2), sums[2..]);
+        for (var at = 0; at < Tile; at++)
+        {
+            Give(country + at, sums[at * 4], sums[(at * 4) + 1], sums[(at * 4) + 2], sums[(at * 4) + 3], ref sink);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SumHalf(ref double x, ref double w, Span<Vector256<double>> sums)
+    {
+        Vector256<double> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default, d0 = default, d1 = default, e0 = default, e1 = default, f0 = default, f1 = default;
         for (nint leaf = 0; leaf < _leaves; leaf++)
         {
-            Vector256<double> w0 = Vector256.LoadUnsafe(ref w), w1 = Vector256.LoadUnsafe(ref w, 4), w2 = Vector256.LoadUnsafe(ref w, 8), w3 = Vector256.LoadUnsafe(ref w, 12);
+            Vector256<double> w0 = Vector256.LoadUnsafe(ref w), w1 = Vector256.LoadUnsafe(ref w, 4);
             var earns = Vector256.Create(x);
             (a0, a1) = (Vector256.FusedMultiplyAdd(earns, w0, a0), Vector256.FusedMultiplyAdd(earns, w1, a1));
-            (a2, a3) = (Vector256.FusedMultiplyAdd(earns, w2, a2), Vector256.FusedMultiplyAdd(earns, w3, a3));
             earns = Vector256.Create(Unsafe.Add(ref x, 1));
             (b0, b1) = (Vector256.FusedMultiplyAdd(earns, w0, b0), Vector256.FusedMultiplyAdd(earns, w1, b1));
-            (b2, b3) = (Vector256.FusedMultiplyAdd(earns, w2, b2), Vector256.FusedMultiplyAdd(earns, w3, b3));
             earns = Vector256.Create(Unsafe.Add(ref x, 2));
             (c0, c1) = (Vector256.FusedMultiplyAdd(earns, w0, c0), Vector256.FusedMultiplyAdd(earns, w1, c1));
-            (c2, c3) = (Vector256.FusedMultiplyAdd(earns, w2, c2), Vector256.FusedMultiplyAdd(earns, w3, c3));
-            x = ref Unsafe.Add(ref x, 3);
+            earns = Vector256.Create(Unsafe.Add(ref x, 3));
+            (d0, d1) = (Vector256.FusedMultiplyAdd(earns, w0, d0), Vector256.FusedMultiplyAdd(earns, w1, d1));
+            earns = Vector256.Create(Unsafe.Add(ref x, 4));
+            (e0, e1) = (Vector256.FusedMultiplyAdd(earns, w0, e0), Vector256.FusedMultiplyAdd(earns, w1, e1));
+            earns = Vector256.Create(Unsafe.Add(ref x, 5));
+            (f0, f1) = (Vector256.FusedMultiplyAdd(earns, w0, f0), Vector256.FusedMultiplyAdd(earns, w1, f1));
+            x = ref Unsafe.Add(ref x, Tile);
             w = ref Unsafe.Add(ref w, DrawBlock.Size);
         }
 
-        Give(country, a0, a1, a2, a3, ref sink);
-        Give(country + 1, b0, b1, b2, b3, ref sink);
-        Give(country + 2, c0, c1, c2, c3, ref sink);
+        (sums[0], sums[1], sums[4], sums[5], sums[8], sums[9]) = (a0, a1, b0, b1, c0, c1);
+        (sums[12], sums[13], sums[16], sums[17], sums[20], sums[21]) = (d0, d1, e0, e1, f0, f1);
     }
 
     // The last tile may be wider than there are countries.

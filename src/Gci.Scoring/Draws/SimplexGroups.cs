@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Gci.Scoring.Draws;
 
 /// <summary>Shares that are uniform over the simplex, of the children that have a weight: exponential variates divided by their sum.</summary>
-internal abstract class SimplexGroup(string source, int[] children, double[] shares, ulong[] items) : GroupDraw(source, children, shares)
+internal abstract class SimplexGroup(string source, int[] children, double[] shares, ulong[] items) : VectorDraw(source, children, shares)
 {
     protected void DrawSimplex(Vector256<ulong> keys, Span<Vector256<double>> drawn)
     {
@@ -20,7 +20,7 @@ internal abstract class SimplexGroup(string source, int[] children, double[] sha
 /// <summary>See <see cref="BoundedWeights"/>.</summary>
 internal sealed class BoundedGroup(string source, int[] children, double[] shares, ulong[] items, double kept) : SimplexGroup(source, children, shares, items)
 {
-    internal override void Draw(Vector256<ulong> keys, Span<Vector256<double>> drawn)
+    protected override void Draw(Vector256<ulong> keys, Span<Vector256<double>> drawn)
     {
         DrawSimplex(keys, drawn);
         for (var child = 0; child < Children.Length; child++)
@@ -33,7 +33,7 @@ internal sealed class BoundedGroup(string source, int[] children, double[] share
 /// <summary>See <see cref="OrdinalWeights"/>.</summary>
 internal sealed class OrdinalGroup(string source, int[] children, double[] shares, ulong[] items) : SimplexGroup(source, children, shares, items)
 {
-    internal override void Draw(Vector256<ulong> keys, Span<Vector256<double>> drawn)
+    protected override void Draw(Vector256<ulong> keys, Span<Vector256<double>> drawn)
     {
         DrawSimplex(keys, drawn);
         for (var lane = 0; lane < DrawBlock.Lanes; lane++)

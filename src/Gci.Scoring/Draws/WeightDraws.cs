@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Gci.Scoring.Elicitation;
 
@@ -12,7 +13,14 @@ public sealed class WeightDraws
     /// <summary>The source of all groups that are drawn from ballots: one draw of experts for all of them.</summary>
     public const string BallotsSource = "ballots";
 
+    private const int Vectors = DrawBlock.Size / DrawBlock.Lanes;
+
+    // Vectors of 32 bytes.
+    private const int MostOnStack = 2048;
+
     private readonly IndexTree _tree;
+    private readonly int[] _leaves;
+    // Where the vectors of the group and of its children lie.
     private readonly (int Group, int[] Children, GroupDraw Draw)[] _groups;
 
     /// <param name="samplers">By the depth of the weights drawn, 1 for the children of the root; other depths keep their weights.</param>
@@ -33,8 +41,8 @@ public sealed class WeightDraws
             throw new ArgumentException("Weights are drawn from ballots, and there are none.", nameof(ballots));
         }
 
-        _tree = tree;
-        _groups = [.. tree.Nodes.Where(node => !node.IsLeaf).Reverse().Select(node => (node.Position, node.Children.ToArray(), Of(node, weights, samplers, ballots)))];
+        (_tree, _leaves) = (tree, [.. tree.Leaves.Select(leaf => leaf.Position * Vectors)]);
+        _groups = [.. tree.Nodes.Where(node => !node.IsLeaf).Reverse().Select(node => (node.Position * Vectors, node.Children.Select(child => child * Vectors).ToArray(), Of(node, weights, samplers, ballots)))];
     }
 
     /// <summary>The code of the source that draws the weights of a depth.</summary>
@@ -44,22 +52,24 @@ public sealed class WeightDraws
     /// <param name="weights">Leaf after leaf, <see cref="DrawBlock.Size"/> draws each.</param>
     public void Effective(DrawBlock block, Span<double> weights)
     {
-        Span<Vector256<double>> drawn = stackalloc Vector256<double>[_tree.Nodes.Length];
-        for (var vector = 0; vector < DrawBlock.Size / DrawBlock.Lanes; vector++)
+        ArgumentNullException.ThrowIfNull(block);
+        var length = _tree.Nodes.Length * Vectors;
+        var drawn = length <= MostOnStack ? stackalloc Vector256<double>[length] : new Vector256<double>[length];
+        Draw(block, drawn);
+        foreach (var (group, children, _) in _groups)
         {
-            Draw(block, vector, drawn);
-            foreach (var (group, children, _) in _groups)
+            var (a, b, c, d) = (drawn[group], drawn[group + 1], drawn[group + 2], drawn[group + 3]);
+            foreach (var child in children)
             {
-                foreach (var child in children)
-                {
-                    drawn[child] *= drawn[group];
-                }
+                var to = drawn.Slice(child, Vectors);
+                (to[0], to[1], to[2], to[3]) = (to[0] * a, to[1] * b, to[2] * c, to[3] * d);
             }
+        }
 
-            for (var leaf = 0; leaf < _tree.Leaves.Length; leaf++)
-            {
-                drawn[_tree.Leaves[leaf].Position].CopyTo(weights[((leaf * DrawBlock.Size) + (vector * DrawBlock.Lanes))..]);
-            }
+        var effective = MemoryMarshal.Cast<double, Vector256<double>>(weights);
+        for (var leaf = 0; leaf < _leaves.Length; leaf++)
+        {
+            drawn.Slice(_leaves[leaf], Vectors).CopyTo(effective[(leaf * Vectors)..]);
         }
     }
 
@@ -67,15 +77,8 @@ public sealed class WeightDraws
     /// <param name="shares">Node after node, <see cref="DrawBlock.Size"/> draws each.</param>
     public void Shares(DrawBlock block, Span<double> shares)
     {
-        Span<Vector256<double>> drawn = stackalloc Vector256<double>[_tree.Nodes.Length];
-        for (var vector = 0; vector < DrawBlock.Size / DrawBlock.Lanes; vector++)
-        {
-            Draw(block, vector, drawn);
-            for (var node = 0; node < drawn.Length; node++)
-            {
-                drawn[node].CopyTo(shares[((node * DrawBlock.Size) + (vector * DrawBlock.Lanes))..]);
-            }
-        }
+        ArgumentNullException.ThrowIfNull(block);
+        Draw(block, MemoryMarshal.Cast<double, Vector256<double>>(shares));
     }
 
     /// <summary>The weights of the first draw of a block: the share of each node among its siblings; below the drawn levels those of the set.</summary>
@@ -87,12 +90,12 @@ public sealed class WeightDraws
         return new("drawn", nominal.ByCode.SetItems(_tree.Nodes.Select(node => KeyValuePair.Create(node.Code, shares[node.Position * DrawBlock.Size]))));
     }
 
-    private void Draw(DrawBlock block, int vector, Span<Vector256<double>> drawn)
+    private void Draw(DrawBlock block, Span<Vector256<double>> drawn)
     {
-        drawn[_tree.Root.Position] = Vector256<double>.One;
+        drawn.Slice(_tree.Root.Position * Vectors, Vectors).Fill(Vector256<double>.One);
         foreach (var (_, _, draw) in _groups)
         {
-            draw.Draw(block.Keys(draw.Source)[vector], drawn);
+            draw.Draw(block.Keys(draw.Source), drawn);
         }
     }
 
