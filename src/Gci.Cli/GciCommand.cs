@@ -18,6 +18,7 @@ internal static class GciCommand
             PublishVerb.Command(terminal),
             ScoreVerb.Command(terminal),
             TiersVerb.Command(terminal),
+            RobustnessVerb.Command(terminal),
             ExplainVerb.Command(terminal),
             CasesVerb.Command(terminal),
             ChangesVerb.Command(terminal),

@@ -7,7 +7,6 @@ using Gci.Data.Responses;
 using Gci.Data.Runs;
 using Gci.Editions;
 using Gci.Editions.Answers;
-using Gci.Editions.Questionnaires;
 using Gci.Editions.Results;
 using Gci.Editions.Translations;
 using Gci.Reports;
@@ -23,7 +22,7 @@ internal static class SnapshotResults
     /// <param name="number">Null for the last one.</param>
     /// <exception cref="WrongUsageException">There is no such snapshot.</exception>
     /// <exception cref="WrongInputException">The snapshot or the definition is not what it was when it was frozen.</exception>
-    internal static async Task<(EditionResults Results, PublishedSnapshot Snapshot, IReadOnlyDictionary<(string Country, string Question), Confidentiality> Raised)> LoadAsync(ServiceOptions options, Edition edition, int? number, CancellationToken cancel)
+    internal static async Task<LoadedResults> LoadAsync(ServiceOptions options, Edition edition, int? number, CancellationToken cancel)
     {
         await using var service = await ServeVerb.ServiceAsync(options, cancel);
         await using var scope = service.Services.CreateAsyncScope();
@@ -43,14 +42,18 @@ internal static class SnapshotResults
             problems.Add("gci publish", 1, service.Services.GetRequiredService<EditionShelf>().In(Languages.Source).Of(refusal));
         }
 
-        var results = Scored(last, edition, problems, out var sources);
+        var sheets = Sheets(last, edition, problems, out var sources);
         WrongInputException.ThrowIfAny(problems);
-        return (results!, new(last.Number, last.Hash, sources,
-            [.. snapshots.Where(snapshot => snapshot.Note is not null).Select(snapshot => new Correction(snapshot.Number, DateOnly.FromDateTime(snapshot.At.UtcDateTime), snapshot.Note!))]),
-            await db.RaisedAsync(edition.Id, cancel));
+        ImmutableArray<Correction> corrections = [.. snapshots.Where(snapshot => snapshot.Note is not null).Select(snapshot => new Correction(snapshot.Number, DateOnly.FromDateTime(snapshot.At.UtcDateTime), snapshot.Note!))];
+        return new(EditionResults.Of(edition, sheets), new(last.Number, last.Hash, sources, corrections))
+        {
+            Raised = await db.RaisedAsync(edition.Id, cancel),
+            Sheets = sheets,
+            Claimed = (await VerifiedAnswers.LoadAsync(db, edition, cancel)).Claimed,
+        };
     }
 
-    private static EditionResults? Scored(Snapshot snapshot, Edition edition, Problems problems, out ImmutableSortedDictionary<string, AnswerSource> sources)
+    private static AnswerSheet[] Sheets(Snapshot snapshot, Edition edition, Problems problems, out ImmutableSortedDictionary<string, AnswerSource> sources)
     {
         var (name, countries) = ($"snapshot {snapshot.Number.ToString(CultureInfo.InvariantCulture)}", edition.CountryCodes());
         sources = AnswerSources.Read($"{name}, sources", Encoding.UTF8.GetBytes(snapshot.Sources), countries, problems);
@@ -59,6 +62,6 @@ internal static class SnapshotResults
 
         // A country of whose answers none was proven is known all the same: it has answered, and earns nothing.
         var empty = sources.Keys.Except(sheets.Select(sheet => sheet.Country)).Select(country => edition.SheetOf(country, Enumerable.Empty<KeyValuePair<string, string>>()));
-        return problems.Any ? null : EditionResults.Of(edition, sheets.Concat(empty));
+        return problems.Any ? [] : [.. sheets.Concat(empty)];
     }
 }

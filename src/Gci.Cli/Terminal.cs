@@ -49,4 +49,27 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
             }
         });
     }
+
+    /// <summary>Runs one long work that tells how far it is: a progress bar in a terminal, one plain line elsewhere.</summary>
+    internal async Task RunAsync(string title, long steps, Action<IProgress<long>> work)
+    {
+        if (!_console.Profile.Capabilities.Interactive || Console.IsErrorRedirected)
+        {
+            await error.WriteLineAsync($"{title} …");
+            await Task.Run(() => work(new Told(_ => { })));
+            return;
+        }
+
+        await _console.Progress().HideCompleted(false).StartAsync(async context =>
+        {
+            var task = context.AddTask(Markup.Escape(title), maxValue: steps);
+            await Task.Run(() => work(new Told(done => task.Value = done)));
+            task.Value = steps;
+        });
+    }
+
+    private sealed class Told(Action<long> done) : IProgress<long>
+    {
+        public void Report(long value) => done(value);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gci.Editions.Methodology;
 using Gci.Editions.Translations;
 using Gci.Editions.Yaml;
+using Gci.Scoring.Elicitation;
 
 namespace Gci.Editions;
 
@@ -128,6 +129,13 @@ public sealed class EditionsFolder(string root, ImmutableSortedDictionary<string
         }
 
         return WeightFiles.FromBallots(new(Root, id), problems);
+    }
+
+    /// <summary>The ballots kept beside an edition's weights, by expert; none where it has none.</summary>
+    public ImmutableArray<Ballot> Ballots(string id, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return [.. BallotsReader.Read(new EditionFiles(Root, id).Methodology.Folder("ballots"), problems)];
     }
 
     /// <param name="loaded">Editions read so far with their problems, or being read (neither), so that none is read twice and a circle ends.</param>

@@ -34,6 +34,6 @@ internal abstract class Group(ImmutableArray<int> children, double maximum, doub
 
     // All children where one unknown child blocks, otherwise the least share of them. Shares are compared, not counts: 0.28 of 25 is more
     // than 7 in binary, but 7 / 25 is 0.28.
-    private static double Needed(IndexNode node, Scorer scorer, double availability) =>
+    internal static double Needed(IndexNode node, Scorer scorer, double availability) =>
         scorer.Level(node.Children[0]).Unknown == UnknownPolicy.Block ? 1 : availability;
 }

@@ -60,6 +60,13 @@ public sealed class IndexTree
         return nodes.Length == parents.Count ? new(nodes) : throw new ArgumentException("The tree has a cycle.", nameof(pairs));
     }
 
+    /// <summary>The tree down to a depth: the nodes there are leaves.</summary>
+    public IndexTree DownTo(int depth)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        return depth >= Depth ? this : Build(Nodes.Where(node => node.Depth <= depth).Select(node => (node.Code, node.Parent < 0 ? null : Nodes[node.Parent].Code)));
+    }
+
     private static ImmutableArray<IndexNode> Arrange(string root, Dictionary<string, string?> parents)
     {
         var children = parents.Where(pair => pair.Value is not null).ToLookup(pair => pair.Value!, pair => pair.Key, StringComparer.Ordinal);

@@ -18,6 +18,8 @@ public sealed class Scorer
     private readonly CreditRule?[] _credits;
     private readonly double[] _maxima;
     private readonly double[] _effective;
+    private readonly double? _points;
+    private readonly IReadOnlyDictionary<string, CreditRule>? _rules;
 
     /// <param name="tree">The structure.</param>
     /// <param name="weights">A weight for every node but the root.</param>
@@ -35,7 +37,7 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(weights);
         Check(tree, levels, points);
-        (Tree, _levels) = (tree, levels);
+        (Tree, Weights, _levels, _points, _rules) = (tree, weights, levels, points, credits);
         _maxima = Scales.Maxima(tree, weights, points);
         _effective = Scales.EffectiveWeights(tree, weights);
         _groups = [.. tree.Nodes.Select(node => node.IsLeaf ? null : Group.Of(node, this, weights))];
@@ -43,6 +45,17 @@ public sealed class Scorer
     }
 
     public IndexTree Tree { get; }
+
+    public WeightSet Weights { get; }
+
+    /// <summary>The same index with other weights.</summary>
+    public Scorer With(WeightSet weights) => new(Tree, weights, _levels, _points, _rules);
+
+    /// <summary>The same index with another rule for one depth.</summary>
+    public Scorer With(int depth, LevelRule rule) => new(Tree, Weights, _levels.SetItem(depth, rule), _points, _rules);
+
+    /// <summary>The rule of a depth.</summary>
+    public LevelRule LevelAt(int depth) => _levels[depth];
 
     /// <summary>The most a node can reach, on its own scale.</summary>
     public double Maximum(int node) => _maxima[node];

@@ -6,6 +6,8 @@ using Gci.Editions.Answers;
 using Gci.Editions.Results;
 using Gci.Reports;
 using Gci.Reports.Files;
+using Gci.Reports.Studies;
+using Gci.Tiering.Sensitivity;
 
 namespace Gci.Cli.Verbs;
 
@@ -59,7 +61,9 @@ internal static class DemoVerb
         var results = EditionResults.Of(edition, sheets);
         var before = PreviousResults.Read(earlier, edition, problems);
         WrongInputException.ThrowIfAny(problems);
-        await PublishVerb.WriteAsync(terminal, new(results, Disclosure.Tiers, before, Notice), Path.Combine(folder, "illustrative"), cancel);
+        var study = await StudyAsync(terminal, results, answers, cancel);
+        await StudyRun.WriteAsync(study, Path.Combine(folder, "robustness"), cancel);
+        await PublishVerb.WriteAsync(terminal, new(results, Disclosure.Tiers, before, Notice) { Robustness = study.Study.Found() }, Path.Combine(folder, "illustrative"), cancel);
         if (edition.Published is { } published)
         {
             var notice = $"Published figures. {published.Source}.";
@@ -68,6 +72,11 @@ internal static class DemoVerb
 
         return rows;
     }
+
+    // The same as gci robustness makes without further options.
+    private static Task<StudyFile> StudyAsync(Terminal terminal, EditionResults results, string answers, CancellationToken cancel) => StudyRun.MakeAsync(
+        terminal, results.Edition, StudyRun.Inputs(null, [answers, null, null], []), StudyRun.Model(results, SourceOptions.Usual(results.Edition)),
+        RobustnessVerb.UsualSeed, new(0, RobustnessVerb.UsualDraws), new SensitivityStudy(), threads: null, cancel);
 
     private static async Task<(AnswerRow[] Rows, IReadOnlyList<AnswerSheet> Sheets)> AnswersAsync(Edition edition, string path, CancellationToken cancel)
     {

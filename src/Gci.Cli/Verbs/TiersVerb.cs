@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
@@ -6,36 +5,21 @@ using Gci.Editions;
 using Gci.Editions.Results;
 using Gci.Reports;
 using Gci.Reports.Files;
-using Gci.Tiering;
 
 namespace Gci.Cli.Verbs;
 
 /// <summary><c>gci tiers</c>: the tier of each country, under the edition's scheme or, for comparison, another.</summary>
 internal static class TiersVerb
 {
-    private static readonly Dictionary<string, Func<string, ImmutableArray<Tier>, TierScheme>> s_schemes = new()
-    {
-        ["natural-breaks"] = (name, tiers) => new NaturalBreaks(name, tiers),
-        ["quantiles"] = (name, tiers) => new Quantiles(name, tiers),
-        ["k-means"] = (name, tiers) => new KMeans(name, tiers),
-        ["ward"] = (name, tiers) => new Ward(name, tiers),
-    };
-
     internal static Command Command(Terminal terminal)
     {
         var options = new SharedOptions();
-        var scheme = new Option<string?>("--scheme") { Description = "For comparison: natural-breaks, quantiles, k-means or ward", HelpName = "SCHEME" };
-        scheme.AcceptOnlyFromAmong([.. s_schemes.Keys]);
+        var scheme = new SchemeOption();
         var previous = new Option<string?>("--previous") { Description = "Folder of an earlier publication: prints the moves between tiers instead", HelpName = "DIR" };
-        var command = new Command("tiers", "The tier of each country, by ISO 3166 alpha-3 code") { options.Edition, options.Answers, options.Points, scheme, previous, options.Editions, options.Json };
+        var command = new Command("tiers", "The tier of each country, by ISO 3166 alpha-3 code") { options.Edition, options.Answers, options.Points, scheme.Option, previous, options.Editions, options.Json };
         command.SetAction(parsed =>
         {
-            var results = Results.Load(parsed, options);
-            if (parsed.GetValue(scheme) is { } name)
-            {
-                results = results.Under(s_schemes[name](name, results.Edition.Tiers.Scheme.BestFirst));
-            }
-
+            var results = scheme.Apply(parsed, Results.Load(parsed, options));
             terminal.Output.Write(parsed.GetValue(previous) is { } folder
                 ? Moves(results, folder)
                 : parsed.GetValue(options.Json) ? ResultsJson.Text(new(results, Disclosure.Tiers)) : TiersCsv.Text(new(results, Disclosure.Tiers)));

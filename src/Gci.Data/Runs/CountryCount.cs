@@ -10,7 +10,9 @@ namespace Gci.Data.Runs;
 /// <summary>What counts of the answers of one closed response.</summary>
 /// <param name="Answers">In the order of the questionnaire.</param>
 /// <param name="Open">Questions whose answer no verdict settles, or whose text is no answer; nothing of them counts.</param>
-internal sealed record CountryCount(string Country, AnswerSource Source, ImmutableArray<(string Question, string Text)> Answers, ImmutableArray<string> Open)
+/// <param name="Claimed">What the country says where that is not proven, or only in part.</param>
+internal sealed record CountryCount(
+    string Country, AnswerSource Source, ImmutableArray<(string Question, string Text)> Answers, ImmutableArray<string> Open, ImmutableArray<(string Question, string Text)> Claimed)
 {
     /// <param name="current">The revisions that count, one a question.</param>
     /// <param name="assignments">Those that have not ended.</param>
@@ -20,7 +22,7 @@ internal sealed record CountryCount(string Country, AnswerSource Source, Immutab
         var sheet = edition.SheetOf(response.Country, current);
         var answers = current.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
         var byQuestion = verdicts.ToLookup(verdict => verdict.Question, StringComparer.Ordinal);
-        var (counted, open) = (ImmutableArray.CreateBuilder<(string, string)>(), ImmutableArray.CreateBuilder<string>());
+        var (counted, open, claimed) = (ImmutableArray.CreateBuilder<(string, string)>(), ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<(string, string)>());
         foreach (var pillar in edition.Questionnaire!.Sections)
         {
             var seats = assignments.Where(assignment => assignment.Pillar == pillar.Pillar).Select(assignment => assignment.Seat).ToHashSet();
@@ -29,10 +31,16 @@ internal sealed record CountryCount(string Country, AnswerSource Source, Immutab
             foreach (var question in new Questionnaire([pillar], []).Questions().Where(question => sheet.IsActive(question.Code)))
             {
                 var answer = answers.GetValueOrDefault(question.Code);
-                var (text, isOpen) = Counts(QuestionReview.Of(answer, byQuestion[question.Code], seats), answer);
-                if (text is not null && AnswerParser.Parse(question, text, edition.CountryCodes(), edition.ReferenceDate).Answer is not null)
+                var review = QuestionReview.Of(answer, byQuestion[question.Code], seats);
+                var (text, isOpen) = Counts(review, answer);
+                if ((isOpen || review.Status == ReviewStatus.PartlyVerified) && IsAnswer(edition, question, answer?.Value))
                 {
-                    counted.Add((question.Code, text));
+                    claimed.Add((question.Code, answer!.Value!));
+                }
+
+                if (IsAnswer(edition, question, text))
+                {
+                    counted.Add((question.Code, text!));
                 }
                 else if (isOpen || text is not null)
                 {
@@ -41,8 +49,11 @@ internal sealed record CountryCount(string Country, AnswerSource Source, Immutab
             }
         }
 
-        return new(response.Country, response.Source, counted.ToImmutable(), open.ToImmutable());
+        return new(response.Country, response.Source, counted.ToImmutable(), open.ToImmutable(), claimed.ToImmutable());
     }
+
+    private static bool IsAnswer(Edition edition, Question question, string? text) =>
+        text is not null && AnswerParser.Parse(question, text, edition.CountryCodes(), edition.ReferenceDate).Answer is not null;
 
     private static (string? Text, bool IsOpen) Counts(QuestionReview review, AnswerRevision? current) => review.Status switch
     {

@@ -17,6 +17,9 @@ public sealed record VerifiedAnswers(
 {
     public string Hash { get; } = Snapshot.HashOf(Definition, Answers, Sources);
 
+    /// <summary>What countries say where that is not proven, or only in part: it does not count, or less of it, and may be true all the same.</summary>
+    public ImmutableArray<(string Country, string Question, string Text)> Claimed { get; init; } = [];
+
     /// <summary>Whether there is anything to compute from.</summary>
     public bool Any => Counted.Any(country => country.Answers > 0);
 
@@ -38,7 +41,10 @@ public sealed record VerifiedAnswers(
             SnapshotCsv.Answers(counts.SelectMany(count => count.Answers.Select(answer => (count.Country, answer.Question, answer.Text)))),
             SnapshotCsv.Sources(counts.Select(count => (count.Country, count.Source))),
             [.. counts.Select(count => new CountedCountry(count.Country, count.Source, count.Answers.Length, count.Open.Length))],
-            [.. edition.Countries.Keys.Where(country => states.GetValueOrDefault(country) != ResponseState.Closed).Select(country => new LeftOutCountry(country, states.GetValueOrDefault(country)))]);
+            [.. edition.Countries.Keys.Where(country => states.GetValueOrDefault(country) != ResponseState.Closed).Select(country => new LeftOutCountry(country, states.GetValueOrDefault(country)))])
+        {
+            Claimed = [.. counts.SelectMany(count => count.Claimed.Select(claim => (count.Country, claim.Question, claim.Text)))],
+        };
     }
 }
 

@@ -2,16 +2,21 @@ using System.Collections.Immutable;
 using Gci.Editions.Answers;
 using Gci.Editions.Methodology;
 using Gci.Scoring;
+using Gci.Scoring.Credits;
 using Gci.Tiering;
+using Gci.Tiering.Stability;
 
 namespace Gci.Editions.Results;
 
 /// <summary>The scores and tiers of an edition, with the edition they were made from.</summary>
 public sealed class EditionResults
 {
-    private EditionResults(Edition edition, Scores scores, Basis basis)
+    private readonly AnswerTable? _answers;
+    private readonly Observations? _observed;
+
+    private EditionResults(Edition edition, Scores scores, Basis basis, AnswerTable? answers, Observations? observed)
     {
-        (Edition, Scores, Basis) = (edition, scores, basis);
+        (Edition, Scores, Basis, _answers, _observed) = (edition, scores, basis, answers, observed);
         Countries = Tiered();
         WithoutData = [.. edition.Countries.Values.Where(country => !scores.Countries.Contains(country.Iso3))];
     }
@@ -33,7 +38,8 @@ public sealed class EditionResults
     {
         ArgumentNullException.ThrowIfNull(edition);
         AnswerSheet[] ordered = [.. sheets.OrderBy(sheet => sheet.Country, StringComparer.Ordinal)];
-        return new(edition, edition.Scorer.Score(AnswerCoding.Table(edition, ordered)), Basis.Answers);
+        var answers = AnswerCoding.Table(edition, ordered);
+        return new(edition, edition.Scorer.Score(answers), Basis.Answers, answers, null);
     }
 
     /// <summary>Scores pillar points, from the pillars up. (Method 3.7)</summary>
@@ -52,11 +58,15 @@ public sealed class EditionResults
             }
         }
 
-        return new(edition, EditionScorer.OfPoints(edition).Score(observed), Basis.Points);
+        return new(edition, EditionScorer.OfPoints(edition).Score(observed), Basis.Points, null, observed);
     }
 
     /// <summary>The same scores under another scheme with the same tiers, for comparison.</summary>
-    public EditionResults Under(TierScheme scheme) => new(Edition with { Tiers = Edition.Tiers with { Scheme = scheme } }, Scores, Basis);
+    public EditionResults Under(TierScheme scheme) => new(Edition with { Tiers = Edition.Tiers with { Scheme = scheme } }, Scores, Basis, _answers, _observed);
+
+    /// <summary>The same with what is uncertain about them, ready for draws.</summary>
+    /// <exception cref="ArgumentException">A source does not fit the edition or its answers; the message says which.</exception>
+    public StabilityModel Uncertain(UncertaintySources sources) => new(Scores.Scorer, _answers, _observed, Edition.Tiers.Scheme, sources);
 
     /// <summary>Plain mean of a node's points over the countries of a group for which they are known; NaN where there is none. (Method 5.2)</summary>
     public double Mean(CountryGroup group, string node)

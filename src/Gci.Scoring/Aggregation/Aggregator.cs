@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Gci.Scoring.Aggregation;
 
 /// <summary>How a group is made from its children.</summary>
@@ -32,6 +34,11 @@ public abstract record Mean : Aggregator
 
     /// <summary>The inverse of f.</summary>
     internal abstract double Back(double mean);
+
+    /// <summary>The same for four draws of one value.</summary>
+    internal virtual Vector256<double> Forward(Vector256<double> values) => Vector256.Create(Forward(values[0]), Forward(values[1]), Forward(values[2]), Forward(values[3]));
+
+    internal virtual Vector256<double> Back(Vector256<double> means) => Vector256.Create(Back(means[0]), Back(means[1]), Back(means[2]), Back(means[3]));
 }
 
 /// <summary>S w x / S w.</summary>
@@ -42,6 +49,10 @@ public sealed record ArithmeticMean : Mean
     internal override double Forward(double value) => value;
 
     internal override double Back(double mean) => mean;
+
+    internal override Vector256<double> Forward(Vector256<double> values) => values;
+
+    internal override Vector256<double> Back(Vector256<double> means) => means;
 }
 
 /// <summary>exp(S w ln x / S w). A zero makes the whole group zero.</summary>
@@ -53,6 +64,10 @@ public sealed record GeometricMean : Mean
     internal override double Forward(double value) => Math.Log(Positive.OrZero(value, Name));
 
     internal override double Back(double mean) => Math.Exp(mean);
+
+    internal override Vector256<double> Forward(Vector256<double> values) => Vector256.Log(Positive.OrZero(values, Name));
+
+    internal override Vector256<double> Back(Vector256<double> means) => Vector256.Exp(means);
 }
 
 /// <summary>S w / S (w / x). A zero makes the whole group zero.</summary>
@@ -64,6 +79,10 @@ public sealed record HarmonicMean : Mean
     internal override double Forward(double value) => 1 / Positive.OrZero(value, Name);
 
     internal override double Back(double mean) => 1 / mean;
+
+    internal override Vector256<double> Forward(Vector256<double> values) => Vector256<double>.One / Positive.OrZero(values, Name);
+
+    internal override Vector256<double> Back(Vector256<double> means) => Vector256<double>.One / means;
 }
 
 /// <summary>(S w x^p / S w)^(1/p); p = 0 is the geometric mean, p = 1 the arithmetic, p = -1 the harmonic.</summary>
@@ -85,4 +104,11 @@ file static class Positive
     internal static double OrZero(double value, string mean) => value >= 0
         ? Math.Abs(value)
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"The {mean} mean takes values of at least 0; rescale them first.");
+
+    internal static Vector256<double> OrZero(Vector256<double> values, string mean)
+    {
+        // The least of them by itself says what is wrong.
+        OrZero(Math.Min(Math.Min(values[0], values[1]), Math.Min(values[2], values[3])), mean);
+        return Vector256.Abs(values);
+    }
 }

@@ -52,12 +52,22 @@ public static class BudgetAllocation
         }
     }
 
+    /// <summary>The shares that one expert gives to the children of a group; null where the expert did not vote on it.</summary>
+    internal static double[]? Shares(Ballot ballot, string[] codes)
+    {
+        if (!codes.All(ballot.Points.ContainsKey))
+        {
+            return null;
+        }
+
+        var sum = codes.Sum(code => ballot.Points[code]);
+        return sum > 0 ? [.. codes.Select(code => ballot.Points[code] / sum)] : null;
+    }
+
     private static double[] MeanShares(string[] codes, Ballot[] ballots)
     {
-        var votes = ballots.Where(ballot => codes.All(ballot.Points.ContainsKey) && codes.Sum(code => ballot.Points[code]) > 0).ToArray();
-        return votes.Length == 0
-            ? [.. codes.Select(_ => 1.0 / codes.Length)]
-            : [.. codes.Select(code => votes.Average(ballot => ballot.Points[code] / codes.Sum(sibling => ballot.Points[sibling])))];
+        double[][] votes = [.. ballots.Select(ballot => Shares(ballot, codes)).OfType<double[]>()];
+        return [.. codes.Select((_, code) => votes.Length == 0 ? 1.0 / codes.Length : votes.Average(shares => shares[code]))];
     }
 
     // Largest remainders: round down to the step, then give the missing steps to those who lost most.

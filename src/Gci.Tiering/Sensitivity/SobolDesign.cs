@@ -35,7 +35,9 @@ public sealed class SobolDesign
     public bool HasSecondOrder { get; }
 
     /// <summary>How often the model is run.</summary>
-    public int Runs => Size * (Factors + 2 + (HasSecondOrder ? Factors : 0));
+    public int Runs => Size * BlocksOf(Factors, HasSecondOrder);
+
+    internal static int BlocksOf(int factors, bool hasSecondOrder) => factors + 2 + (hasSecondOrder ? factors : 0);
 
     /// <summary>The inputs of a run: all of A, all of B, then A with the first column of B, and so on.</summary>
     public void Inputs(int run, Span<double> inputs)

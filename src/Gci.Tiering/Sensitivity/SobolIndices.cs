@@ -1,136 +1,145 @@
-using System.Collections.Immutable;
+using System.Buffers;
+using System.Diagnostics;
 using Gci.Scoring.Statistics;
 
 namespace Gci.Tiering.Sensitivity;
 
-/// <summary>How much of the variance of an outcome comes from one factor.</summary>
-/// <param name="First">By itself.</param>
-/// <param name="Total">By itself and together with others.</param>
-public readonly record struct SobolIndex(double First, double Total);
-
-/// <summary>Variance-based sensitivity from the runs of a <see cref="SobolDesign"/>.</summary>
+/// <summary>Variance-based sensitivity of any number of outcomes of the runs of one <see cref="SobolDesign"/>; may be used by several threads.</summary>
 public sealed class SobolIndices
 {
-    private readonly double[] _y;
+    // Where the variance of a sample is this share of that of all rows, it is rounding.
+    private const double Nothing = 1e-12;
+
+    private readonly SobolColumns _columns;
     private readonly int _size;
-    private readonly int _factors;
-    private readonly bool _hasSecondOrder;
-    private readonly bool _isCentred;
+    private readonly bool _isPlain;
+
+    /// <param name="size">Rows of the design.</param>
+    /// <param name="isPlain">Whether to use the plain estimator of the field, which errs more and knows no pairs; for comparison.</param>
+    public SobolIndices(int size, int factors, bool hasSecondOrder, bool isPlain = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(factors, 1);
+        (_size, _isPlain, _columns) = (size, isPlain, new(factors, hasSecondOrder && !isPlain));
+    }
+
+    public SobolIndices(SobolDesign design)
+        : this((design ?? throw new ArgumentNullException(nameof(design))).Size, design.Factors, design.HasSecondOrder)
+    {
+    }
 
     /// <param name="outcomes">One a run, in the order of the design.</param>
-    /// <param name="isCentred">Whether the mean of all runs is taken off first: the estimator varies less, and not at all with a constant added.</param>
-    public SobolIndices(ReadOnlySpan<double> outcomes, int size, int factors, bool hasSecondOrder, bool isCentred = true)
+    /// <exception cref="ArgumentException">There is not one outcome a run, or one is no number.</exception>
+    public SobolEstimate Estimate(ReadOnlySpan<double> outcomes) => Study(outcomes, null, 0).Found;
+
+    /// <summary>The estimate with an interval for each index, all indices from the same rows drawn again.</summary>
+    /// <param name="outcomes">One a run, in the order of the design.</param>
+    /// <param name="share">Of the estimates within an interval, such as 0.95. Samples in which the outcome never varies have none.</param>
+    /// <exception cref="ArgumentException">There is not one outcome a run, one is no number, or the rows are of another design.</exception>
+    public (SobolEstimate Found, SobolInterval Interval) Estimate(ReadOnlySpan<double> outcomes, BootstrapRows rows, double share)
     {
-        if (outcomes.Length != size * (factors + 2 + (hasSecondOrder ? factors : 0)))
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        if (rows.Size != _size)
         {
-            throw new ArgumentException($"There is one outcome a run: {size * (factors + 2 + (hasSecondOrder ? factors : 0))}, not {outcomes.Length}.", nameof(outcomes));
+            throw new ArgumentException($"The design has {_size} rows, and {rows.Size} were drawn.", nameof(rows));
         }
 
-        (_y, _size, _factors, _hasSecondOrder, _isCentred) = (outcomes.ToArray(), size, factors, hasSecondOrder, isCentred);
-        if (isCentred)
-        {
-            var mean = _y.Average();
-            for (var run = 0; run < _y.Length; run++)
-            {
-                _y[run] -= mean;
-            }
-        }
+        var (found, interval) = Study(outcomes, rows, share);
+        return (found, interval ?? throw new UnreachableException());
     }
 
-    /// <summary>The indices of all factors; NaN where the outcome never varies.</summary>
-    public ImmutableArray<SobolIndex> Estimate() => Estimate([.. Enumerable.Range(0, _size)]);
-
-    /// <summary>Second-order indices S_jk, j &lt; k, what two factors do only together. V_jk = mean(BA_j AB_k - A B) / V - S_j - S_k. Source: Saltelli (2002).</summary>
-    public double Second(int j, int k)
+    private (SobolEstimate Found, SobolInterval? Interval) Study(ReadOnlySpan<double> outcomes, BootstrapRows? rows, double share)
     {
-        if (!_hasSecondOrder)
-        {
-            throw new InvalidOperationException("The design was made without the runs that second-order indices need.");
-        }
-
-        int[] rows = [.. Enumerable.Range(0, _size)];
-        var (variance, sum, first) = (Variance(rows), 0.0, Estimate(rows));
-        foreach (var row in rows)
-        {
-            sum += (_y[At(2 + _factors + j, row)] * _y[At(2 + k, row)]) - (_y[row] * _y[At(1, row)]);
-        }
-
-        return (sum / _size / variance) - first[j].First - first[k].First;
+        var (centre, isConstant) = Checked(outcomes);
+        var table = ArrayPool<double>.Shared.Rent(_size * _columns.Count);
+        _columns.Fill(outcomes, _isPlain ? 0 : centre, table);
+        double[] found = new double[_columns.Indices], sums = new double[_columns.Count * BootstrapRows.Lanes];
+        var all = new double[_size * BootstrapRows.Lanes];
+        Array.Fill(all, 1);
+        WeightedSums.Of(table, _columns.Count, all, sums);
+        var least = isConstant ? double.PositiveInfinity : Nothing * new SobolMoments(_columns, sums.AsSpan(0, _columns.Count), _size).Variance;
+        Fill(sums.AsSpan(0, _columns.Count), least, found);
+        var interval = rows is null ? null : Interval(table, rows, least, share);
+        ArrayPool<double>.Shared.Return(table);
+        return (SobolEstimate.Of(found, _columns.Factors), interval);
     }
 
-    /// <summary>Intervals of the middle <paramref name="share"/> of estimates from rows drawn again, all blocks together.</summary>
-    /// <param name="times">How often rows are drawn.</param>
-    public ImmutableArray<(SobolIndex Low, SobolIndex High)> Bootstrap(int times, double share, int seed)
+    private SobolInterval Interval(double[] table, BootstrapRows rows, double least, double share)
     {
-        var (random, rows) = (new Random(seed), new int[_size]);
-        var drawn = new ImmutableArray<SobolIndex>[times];
-        for (var time = 0; time < times; time++)
+        var (sums, indices, count) = (new double[_columns.Count * BootstrapRows.Lanes], new double[_columns.Indices], 0);
+        double[][] drawn = [.. indices.Select(_ => new double[rows.Times])];
+        for (var time = 0; time < rows.Times; time++)
         {
-            for (var row = 0; row < _size; row++)
+            var lane = time % BootstrapRows.Lanes;
+            if (lane == 0)
             {
-                rows[row] = random.Next(_size);
+                WeightedSums.Of(table, _columns.Count, rows.Group(time / BootstrapRows.Lanes), sums);
             }
 
-            drawn[time] = Estimate(rows);
+            if (Fill(sums.AsSpan(lane * _columns.Count, _columns.Count), least, indices))
+            {
+                for (var index = 0; index < indices.Length; index++)
+                {
+                    drawn[index][count] = indices[index];
+                }
+
+                count++;
+            }
         }
 
-        return
-        [
-            .. Enumerable.Range(0, _factors).Select(factor =>
-            {
-                double[] first = [.. drawn.Select(one => one[factor].First).Order()], total = [.. drawn.Select(one => one[factor].Total).Order()];
-                var (low, high) = ((1 - share) / 2, (1 + share) / 2);
-                return (new SobolIndex(Quantile.Of(first, low), Quantile.Of(total, low)), new SobolIndex(Quantile.Of(first, high), Quantile.Of(total, high)));
-            }),
-        ];
+        return Between(drawn, count, share);
     }
 
-    private int At(int block, int row) => (block * _size) + row;
-
-    // S_i = mean(f_B (f_ABi - f_A)) / V, T_i = mean((f_A - f_ABi)^2) / (2 V).
-    private ImmutableArray<SobolIndex> Estimate(ReadOnlySpan<int> rows)
+    private SobolInterval Between(double[][] drawn, int count, double share)
     {
-        var variance = Variance(rows);
-        var indices = ImmutableArray.CreateBuilder<SobolIndex>(_factors);
-        for (var factor = 0; factor < _factors; factor++)
+        double[] low = new double[drawn.Length], high = new double[drawn.Length];
+        for (var index = 0; index < drawn.Length; index++)
         {
-            var (first, total) = (0.0, 0.0);
-            foreach (var row in rows)
-            {
-                var change = _y[At(2 + factor, row)] - _y[row];
-                first += _y[At(1, row)] * change;
-                total += change * change;
-            }
-
-            indices.Add(new(first / rows.Length / variance, total / rows.Length / (2 * variance)));
+            var sorted = drawn[index][..count];
+            Array.Sort(sorted);
+            (low[index], high[index]) = count == 0 ? (double.NaN, double.NaN) : (Quantile.Of(sorted, (1 - share) / 2), Quantile.Of(sorted, (1 + share) / 2));
         }
 
-        return indices.MoveToImmutable();
+        return new(SobolEstimate.Of(low, _columns.Factors), SobolEstimate.Of(high, _columns.Factors));
     }
 
-    // Of A and B together with n - 1 as in the reference; where the outcomes are centred, of all runs, which all have the same distribution.
-    private double Variance(ReadOnlySpan<int> rows)
+    private bool Fill(ReadOnlySpan<double> sums, double least, Span<double> indices)
     {
-        var blocks = _isCentred ? _y.Length / _size : 2;
-        var (sum, squares) = (0.0, 0.0);
-        for (var block = 0; block < blocks; block++)
+        var moments = new SobolMoments(_columns, sums, _size);
+        if (!(moments.Variance > least))
         {
-            foreach (var row in rows)
-            {
-                sum += _y[At(block, row)];
-            }
+            indices.Fill(double.NaN);
+            return false;
         }
 
-        var mean = sum / (blocks * rows.Length);
-        for (var block = 0; block < blocks; block++)
+        if (_isPlain)
         {
-            foreach (var row in rows)
-            {
-                var apart = _y[At(block, row)] - mean;
-                squares += apart * apart;
-            }
+            SobolEstimator.Plain(moments, indices);
+        }
+        else
+        {
+            SobolEstimator.Sharp(moments, indices);
         }
 
-        return squares == 0 ? double.NaN : squares / ((blocks * rows.Length) - 1);
+        return true;
+    }
+
+    private (double Centre, bool IsConstant) Checked(ReadOnlySpan<double> outcomes)
+    {
+        if (outcomes.Length != _size * _columns.Blocks)
+        {
+            throw new ArgumentException($"There is one outcome a run: {_size * _columns.Blocks}, not {outcomes.Length}.", nameof(outcomes));
+        }
+
+        var (sum, isConstant) = (0.0, true);
+        foreach (var outcome in outcomes)
+        {
+            sum += double.IsFinite(outcome) ? outcome : throw new ArgumentException($"An outcome is {outcome}; sensitivity needs numbers.", nameof(outcomes));
+            isConstant &= outcome == outcomes[0];
+        }
+
+        return (sum / outcomes.Length, isConstant);
     }
 }

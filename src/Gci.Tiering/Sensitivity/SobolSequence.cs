@@ -29,7 +29,7 @@ public sealed class SobolSequence
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions, MostDimensions);
-        var random = new Words(seed ?? 0);
+        var random = new RandomWords(seed ?? 0);
         _directions = [.. Enumerable.Range(0, dimensions).Select(dimension => seed is null ? Directions(dimension) : Scrambled(Directions(dimension), random))];
         _shifts = [.. Enumerable.Range(0, dimensions).Select(_ => seed is null ? 0 : random.Next())];
     }
@@ -79,26 +79,9 @@ public sealed class SobolSequence
     }
 
     // Row r of the matrix mixes bit r, from the highest, with random ones of those above it.
-    private static uint[] Scrambled(uint[] directions, Words random)
+    private static uint[] Scrambled(uint[] directions, RandomWords random)
     {
         uint[] rows = [.. Enumerable.Range(0, Bits).Select(row => (1u << (Bits - 1 - row)) | (row == 0 ? 0 : random.Next() & ~(uint.MaxValue >> row)))];
         return [.. directions.Select(direction => rows.Select((row, bit) => (uint)(BitOperations.PopCount(row & direction) & 1) << (Bits - 1 - bit)).Aggregate(0u, (all, bit) => all | bit))];
-    }
-
-    // SplitMix64.
-    private sealed class Words(ulong seed)
-    {
-        private ulong _state = seed;
-
-        internal uint Next()
-        {
-            unchecked
-            {
-                var bits = _state += 0x9E3779B97F4A7C15;
-                bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-                bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-                return (uint)((bits ^ (bits >> 31)) >> 32);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace Gci.Tiering.Stability;
 /// <param name="Nominal">The tier that is published: with the edition's own weights, method, bounds and answers.</param>
 /// <param name="Score">The score with these, unrounded.</param>
 /// <param name="Probabilities">The share of draws in each tier, best first; the category acceptability of SMAA-TRI (Tervonen and others, 2009).</param>
-/// <param name="Interval">In which the score lies in 95 of 100 draws.</param>
+/// <param name="Interval">In which the score lies in 95 of 100 draws; NaN where no draw was looked at closely.</param>
 /// <param name="Distance">How far the score lies from the tiers next to its own; null where the bounds come from the scores.</param>
 /// <param name="Flips">The smallest changes of weights that would change the tier; empty where none does.</param>
 public sealed record CountryStability(
@@ -28,7 +28,7 @@ public sealed record CountryStability(
     public double Entropy => Probabilities.Length == 1 ? 0 : -Probabilities.Where(p => p > 0).Sum(p => p * Math.Log(p)) / Math.Log(Probabilities.Length);
 }
 
-/// <summary>The middle 95 of 100 scores, to a hundredth of a thousandth of what can be reached, such as 0.01 of 100 points.</summary>
+/// <summary>The middle 95 of 100 scores, to a ten thousandth of what can be reached, such as 0.01 of 100 points.</summary>
 /// <param name="Low">Quantile of 2.5 %.</param>
 /// <param name="Middle">Median.</param>
 /// <param name="High">Quantile of 97.5 %.</param>
@@ -38,7 +38,7 @@ public readonly record struct ScoreInterval(double Low, double Middle, double Hi
 /// <param name="To">The tier above or below.</param>
 /// <param name="Depth">The level whose shares of the whole are changed: 1 for the pillars.</param>
 /// <param name="Length">Euclidean length of the change, the whole weight being 1.</param>
-/// <param name="Moves">The changes by code, the largest first.</param>
+/// <param name="Moves">The changes by code, the largest first: all of the pillars, the five largest of a lower level.</param>
 public sealed record WeightFlip(Tier To, int Depth, double Length, ImmutableArray<WeightMove> Moves);
 
 /// <param name="From">The share of the whole that the node has.</param>

@@ -17,5 +17,8 @@ public sealed record Robustness(
     EditionStability Edition,
     ImmutableArray<TierSensitivity> Sensitivity)
 {
+    /// <summary>What becomes of the tiers when a pillar or an indicator is left out.</summary>
+    public ImmutableArray<Removal> Removals { get; init; } = [];
+
     public CountryStability? this[string country] => Countries.FirstOrDefault(one => one.Country == country);
 }

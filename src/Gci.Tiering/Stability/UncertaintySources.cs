@@ -30,7 +30,7 @@ public sealed record UncertaintySources
     /// <summary>The codes of the sources in use, in their fixed order: <c>weights-1</c> …, <c>ballots</c>, <c>aggregation</c>, <c>missing</c>, <c>thresholds</c>, <c>answers</c>.</summary>
     public ImmutableArray<string> Codes =>
     [
-        .. Weights.Where(pair => pair.Value is not BallotWeights).Select(pair => WeightsCode(pair.Key)),
+        .. Weights.Where(pair => pair.Value is not BallotWeights).Select(pair => WeightDraws.Source(pair.Key)),
         .. Weights.Values.Any(sampler => sampler is BallotWeights) ? [BallotsCode] : Array.Empty<string>(),
         .. Aggregations.IsEmpty ? [] : (string[])[AggregationCode],
         .. Missing.IsEmpty ? [] : (string[])[MissingCode],
@@ -38,13 +38,11 @@ public sealed record UncertaintySources
         .. Answers.IsEmpty ? [] : (string[])[AnswersCode],
     ];
 
-    public const string BallotsCode = "ballots";
+    public const string BallotsCode = WeightDraws.BallotsSource;
+    public const string AnswersCode = AnswerDraws.Source;
     public const string AggregationCode = "aggregation";
     public const string MissingCode = "missing";
     public const string ThresholdsCode = "thresholds";
-    public const string AnswersCode = "answers";
-
-    public static string WeightsCode(int depth) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"weights-{depth}");
 }
 
 /// <summary>Groups at a depth, 0 for the whole index from its pillars, are made in another way.</summary>
@@ -52,11 +50,3 @@ public sealed record AggregationChoice(int Depth, Aggregator Aggregator);
 
 /// <summary>What is not known at a depth means something else for the group above.</summary>
 public sealed record MissingChoice(int Depth, UnknownPolicy Policy);
-
-/// <summary>An answer that is not certain, such as one whose evidence is not verified, or partly.</summary>
-/// <param name="Country">ISO 3166 alpha-3 code.</param>
-/// <param name="Question">Code of the leaf.</param>
-/// <param name="Holds">The probability that the answer earns what it is scored with, otherwise <paramref name="Least"/>; null where the credit lies anywhere between both ends.</param>
-/// <param name="Least">Credit in [0, 1].</param>
-/// <param name="Most">Credit in [0, 1], not below <paramref name="Least"/>; null for what the answer is scored with.</param>
-public sealed record AnswerDoubt(string Country, string Question, double? Holds, double Least, double? Most = null);
