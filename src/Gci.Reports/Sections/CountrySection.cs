@@ -53,7 +53,6 @@ internal static class CountrySection
         string?[] sentences = [words.Mark(stability), words.Elsewhere(stability)];
         return
         [
-            new Heading(3, "How firm the tier is"),
             new Paragraph(string.Join(' ', sentences.OfType<string>())),
             .. words.Internals(stability).ToArray() is { Length: > 0 } internals ? [new Paragraph(string.Join(' ', internals))] : Array.Empty<Block>(),
         ];

@@ -48,7 +48,7 @@ internal static class FirmnessSheets
                 .. CountrySheets.CountryColumns, new("Tier", 8, Align.Centre), new("Mark", 12),
                 .. publication.ShowsPoints ? robustness.BestFirst.Select(tier => new Column($"Share in {tier.Code}", 12, Align.End)).Prepend(new("Tier of most draws", 12, Align.Centre)) : [],
                 .. publication.ShowsScores
-                    ? new Column[] { new("Score, 2.5 %", 12, Align.End), new("Score, median", 12, Align.End), new("Score, 97.5 %", 12, Align.End), new("To the next tier up", 12, Align.End), new("Above the lower bound", 12, Align.End), new("Smallest change brings it to", 13, Align.Centre), new("Length of the change", 12, Align.End), new("Smallest change of weights", 64) }
+                    ? new Column[] { new("Score, 2.5 %", 12, Align.End), new("Score, median", 12, Align.End), new("Score, 97.5 %", 12, Align.End), new("To the next tier up", 12, Align.End), new("Above the lower bound", 12, Align.End), new("Length of the smallest change", 14, Align.End), new("It brings it to", 10, Align.Centre), new("Smallest change of weights", 64) }
                     : [],
             ],
             [.. publication.Results.Countries.Where(country => publication.StabilityOf(country) is not null).Select(country => Row(publication, robustness, country, publication.StabilityOf(country)!))]),
@@ -72,7 +72,7 @@ internal static class FirmnessSheets
     private static IEnumerable<Cell> Change(Publication publication, Robustness robustness, CountryStability stability)
     {
         var change = new ShownStability(publication, robustness).SmallestChanges(stability).FirstOrDefault();
-        return [new TierCell(change?.To.Code), new NumberCell(change?.Length, Decimals), new TextCell(change is null ? "" : new WeightWords(publication.Edition).Short(change))];
+        return [new NumberCell(change?.Length, Decimals), new TierCell(change?.To.Code), new TextCell(change is null ? "" : new WeightWords(publication.Edition).Short(change))];
     }
 
     private static Sheet ByTier(Publication publication, Robustness robustness) => new("Firmness by tier",

@@ -14,7 +14,7 @@ internal sealed class CountryWords(Publication publication, Robustness robustnes
 
     /// <summary>The mark in a sentence.</summary>
     internal string Mark(CountryStability country) =>
-        $"{MarkWords.Title(country.Firmness)}: with other plausible {sources.Varied} the country stays in this tier {MarkWords.HowOften(country.Firmness, "cases")}.";
+        $"{MarkWords.Title(country.Firmness)}: with other plausible {sources.Varied} it stays in this tier {MarkWords.HowOften(country.Firmness, "cases")}.";
 
     /// <summary>In which other tiers the country is how often, and what moves it most; nothing where the tier is firm or shares are not shown.</summary>
     internal string? Elsewhere(CountryStability country)
@@ -38,7 +38,7 @@ internal sealed class CountryWords(Publication publication, Robustness robustnes
             yield break;
         }
 
-        yield return $"In 95 of 100 draws it has between {Points(country.Interval.Low)} and {Points(country.Interval.High)} points, with a median of {Points(country.Interval.Middle)}.";
+        yield return $"In 95 of 100 draws it reaches between {Points(country.Interval.Low)} and {Points(country.Interval.High)} points, half of them above {Points(country.Interval.Middle)}.";
         if (country.Distance is { } distance)
         {
             var up = distance.ToNextTierUp is { } missing ? $"lacks {Points(missing)} points for {robustness.BestFirst[country.Nominal.Place - 1].Code}" : null;

@@ -19,7 +19,7 @@ internal sealed class WeightWords(Edition edition)
     {
         var named = flip.Moves.Take(MostNamed).Select(move => $"{titles.GetValueOrDefault(move.Code, move.Code)} from {Percent(move.From)} to {Percent(move.To)}");
         var rest = flip.Moves.Length - MostNamed;
-        return $"The smallest change of the weights of {edition.Levels[flip.Depth].Plural} that would bring it to {flip.To.Code}, all else unchanged: "
+        return $"The smallest change of weights of {edition.Levels[flip.Depth].Plural} that would bring it to {flip.To.Code}: "
             + $"{(rest > 0 ? $"{string.Join(", ", named)} and smaller changes of {rest.ToString(CultureInfo.InvariantCulture)} more" : SummarySection.List(named))}.";
     }
 

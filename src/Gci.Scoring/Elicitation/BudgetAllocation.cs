@@ -16,17 +16,20 @@ public static class BudgetAllocation
     /// <param name="given">Points of the nodes whose weight is not voted on, such as pillars.</param>
     /// <exception cref="ArgumentException">A vote is negative or no number; points given have more than six decimals.</exception>
     public static ImmutableSortedDictionary<string, decimal> Weights(
-        IndexTree tree, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, decimal> given)
+        IndexTree tree, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, decimal> given) => Weights(tree, ballots, given, AggregationRule.Mean);
+
+    internal static ImmutableSortedDictionary<string, decimal> Weights(
+        IndexTree tree, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, decimal> given, AggregationRule rule)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(given);
-        Ballot[] ordered = [.. ballots.OrderBy(ballot => ballot.Expert, StringComparer.Ordinal)];
+        var ordered = BallotAggregation.Ordered(ballots);
         Check(ordered, given);
         var weights = given.ToDictionary(StringComparer.Ordinal);
         foreach (var group in tree.Nodes.Reverse().Where(node => !node.IsLeaf && weights.ContainsKey(node.Code)))
         {
             string[] codes = [.. group.Children.Select(child => tree.Nodes[child].Code)];
-            foreach (var (code, points) in codes.Zip(ShareOut(weights[group.Code], MeanShares(codes, ordered))))
+            foreach (var (code, points) in codes.Zip(ShareOut(weights[group.Code], BallotAggregation.Shares(codes, ordered, rule))))
             {
                 weights[code] = points;
             }
@@ -62,12 +65,6 @@ public static class BudgetAllocation
 
         var sum = codes.Sum(code => ballot.Points[code]);
         return sum > 0 ? [.. codes.Select(code => ballot.Points[code] / sum)] : null;
-    }
-
-    private static double[] MeanShares(string[] codes, Ballot[] ballots)
-    {
-        double[][] votes = [.. ballots.Select(ballot => Shares(ballot, codes)).OfType<double[]>()];
-        return [.. codes.Select((_, code) => votes.Length == 0 ? 1.0 / codes.Length : votes.Average(shares => shares[code]))];
     }
 
     // Largest remainders: round down to the step, then give the missing steps to those who lost most.

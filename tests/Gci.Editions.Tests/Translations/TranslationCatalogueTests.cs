@@ -103,7 +103,9 @@ public sealed class TranslationCatalogueTests : IDisposable
     public void Any_text_comes_back_from_its_file_as_it_was_written() => Gen.OneOf(
             Gen.String[Gen.Char["aé ،'\":#{}[]&*!|>%@`,?-\\\u00A0\u200F\u2028\uFEFF0\n\t汉"], 1, 300],
             Gen.OneOf("word", "longer-word", "a", "«\u00A0b\u00A0»", "- c", "# d", "yes").Array[1, 60].Select(words => string.Join(' ', words)))
-        .Where(text => text.Trim().Length > 0)
+
+        // A name in braces is a place for a value, and this sentence has none.
+        .Where(text => text.Trim().Length > 0 && !System.Text.RegularExpressions.Regex.IsMatch(text, @"\{[a-zé-]+\}"))
         .Sample(
             text =>
             {

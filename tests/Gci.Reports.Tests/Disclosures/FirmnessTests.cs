@@ -6,6 +6,7 @@ using Gci.Reports.Stability;
 using Gci.Reports.Writing;
 using Gci.Testing;
 using Gci.Tiering.Stability;
+using UglyToad.PdfPig;
 
 namespace Gci.Reports.Tests.Disclosures;
 
@@ -96,6 +97,25 @@ public sealed class FirmnessTests
 
         var english = StringComparer.Create(CultureInfo.GetCultureInfo("en"), CompareOptions.None);
         Assert.All(ResultsReport.Of(Of(level)).Blocks.OfType<NameList>(), list => IsBy(english, list.Names));
+    }
+
+    [Fact]
+    public async Task Every_country_has_one_page_with_its_mark_and_nothing_on_it_reaches_into_the_foot()
+    {
+        using var folder = new TemporaryFolder();
+        await Written.FilesAsync(Of(Disclosure.Internal), folder.Path);
+        using var pdf = PdfDocument.Open(folder.At("report-en.pdf"));
+        var (pages, foot) = (CountryPages.Of(pdf), string.Concat(Of(Disclosure.Internal).Notice!.Split(' ')));
+
+        Assert.Equal(194, pages.Values.Select(page => page.Number).Distinct().Count());
+        Assert.All(pages, page =>
+        {
+            Assert.Contains($"{MarkWords.Title(s_study[page.Key]!.Firmness)}:", page.Value.GetWords().Select(word => word.Text));
+
+            // The lower margin is 27 mm wide.
+            var below = page.Value.GetWords().Where(word => word.BoundingBox.Bottom < 76).Select(word => word.Text);
+            Assert.Equal(foot + page.Value.Number.ToString(CultureInfo.InvariantCulture), string.Concat(below));
+        });
     }
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class ChartTests
     private static readonly Figure[] Figures =
     [
         SamplePages.Radar(SampleCountry.Many(9)[3]), SamplePages.Stairs("T3"), SamplePages.Regions(SampleCountry.Many(194)), SamplePages.Spread(SampleCountry.Many(194)),
+        SamplePages.Regions(SampleCountry.Many(60)) with { IsShaded = true },
         new Bars("Means & more", "Two <bars>.", 20, 1, [("Legal", 17.14), ("A very long name of a pillar that needs more than one line to stand in", 2.5)]),
     ];
 

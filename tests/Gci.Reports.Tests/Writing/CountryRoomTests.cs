@@ -20,5 +20,17 @@ public sealed class CountryRoomTests
         Assert.False(Fits(Usual with { Left = [new KeyFigures([("1", "2")])] }));
     }
 
+    [Fact]
+    public void A_page_with_a_mark_is_drawn_smaller_where_it_must_be_and_measured_where_that_is_not_known()
+    {
+        Assert.Equal(1, Scale(Usual));
+        Assert.InRange(Scale(Usual with { Foot = [.. Usual.Foot, new Paragraph(string.Concat(Enumerable.Repeat("some words ", 60)))] })!.Value, 0.76, 0.97);
+        Assert.Null(Scale(Usual with { Foot = [.. Usual.Foot, new Paragraph(string.Concat(Enumerable.Repeat("some words ", 600)))] }));
+        Assert.Null(Scale(Usual with { Name = new string('n', 80) }));
+        Assert.Null(Scale(Usual with { Left = [new KeyFigures([("1", "2")])] }));
+    }
+
+    private static double? Scale(CountryPage page) => MarkedRoom.Scale(page, 283.5, 166.5, 470, (figure, width) => Chart.Of(figure, new(width, "en", SampleReport.Colours)).Height);
+
     private static bool Fits(CountryPage page) => CountryRoom.SurelyFits(page, 257, 193.5, 470, (figure, width) => Chart.Of(figure, new(width, "en", SampleReport.Colours)).Height);
 }

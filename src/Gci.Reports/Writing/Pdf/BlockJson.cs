@@ -48,6 +48,7 @@ internal sealed class BlockJson(Report report)
         ["chapter"] = outline.IndexChapter(index),
         ["follows"] = index > 0 && report.Blocks[index - 1] is Heading { Level: 1 } && outline.IndexBefore(index) is null,
         ["fits"] = CountryRoom.SurelyFits(page, Left, Right, Page, (figure, width) => Draw(figure, width).Height),
+        ["scale"] = page.Mark is null ? null : MarkedRoom.Scale(page, Left, Right, Page, (figure, width) => Draw(figure, width).Height),
         ["left"] = Blocks(page.Left, Left, outline.Level(index)),
         ["right"] = Blocks(page.Right, Right, outline.Level(index)),
         ["foot"] = Blocks(page.Foot, Page, outline.Level(index)),

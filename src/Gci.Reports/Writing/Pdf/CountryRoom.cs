@@ -9,7 +9,7 @@ internal static class CountryRoom
 {
     // Of 680 points between header and footer the head of a page takes up to 95; the heights below are on the generous side.
     private const double Height = 585;
-    private const double Line = 17;
+    internal const double Line = 17;
     private const double Gap = 18;
 
     public static bool SurelyFits(CountryPage page, double left, double right, double whole, Func<Figure, double, double> figureHeight)
@@ -25,15 +25,15 @@ internal static class CountryRoom
         Paragraph paragraph => Text(paragraph.Text, width),
         Note note => Text(note.Text, width - 30) + Line,
         Bullets bullets => bullets.Items.Sum(item => Text(item, width - 20)),
-        Table table => Text(string.Concat(table.Columns.Select(column => column.Title)), width) + table.Rows.Sum(row => Row(table, row, width)),
+        Table table => Text(string.Concat(table.Columns.Select(column => column.Title)), width) + table.Rows.Sum(row => Row(table, row, width, 6, Line)),
         _ => Height,
     };
 
-    private static double Text(string text, double width) =>
+    internal static double Text(string text, double width) =>
         Line * text.Split('\n').Sum(line => Math.Ceiling(Math.Max(1, Lettering.Width(line, 10) / (width * 0.9))));
 
-    private static double Row(Table table, ImmutableArray<Cell> row, double room) => 6 + row
-        .Zip(ColumnWidths.Of(table, room), (cell, width) => cell is TextCell text ? Text(text.Text, width - 10) : Line)
-        .DefaultIfEmpty(Line)
+    internal static double Row(Table table, ImmutableArray<Cell> row, double room, double padding, double line) => padding + row
+        .Zip(ColumnWidths.Of(table, room), (cell, width) => cell is TextCell text ? Text(text.Text, width - 10) / Line * line : line)
+        .DefaultIfEmpty(line)
         .Max();
 }
