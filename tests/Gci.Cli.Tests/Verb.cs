@@ -27,8 +27,12 @@ internal static class Verb
     internal static Task<Ended> AloneAsync(string path, params IReadOnlyList<string> args) =>
         ProcessAsync(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "gci.dll"), .. args], path);
 
+    /// <summary>Runs the command in a process of its own in which a variable is set.</summary>
+    internal static Task<Ended> WithAsync(string variable, string value, params IReadOnlyList<string> args) =>
+        ProcessAsync(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "gci.dll"), .. args], variable: (variable, value));
+
     /// <summary>Runs a program to its end.</summary>
-    internal static async Task<Ended> ProcessAsync(string program, IReadOnlyList<string> args, string? path = null)
+    internal static async Task<Ended> ProcessAsync(string program, IReadOnlyList<string> args, string? path = null, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var arg in args)
@@ -38,6 +42,11 @@ internal static class Verb
 
         start.Environment["PATH"] = path ?? Environment.GetEnvironmentVariable("PATH");
         start.Environment["GCI_HOME"] = Repository.Root;
+        if (variable is var (name, value))
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
