@@ -16,10 +16,10 @@ internal static class Figures
         output.WriteLine();
         output.WriteLine(Machine.Describe());
         output.WriteLine();
-        output.WriteLine($"{"",-22} {"",-62} {"measured",12} {"goal",12}");
+        output.WriteLine($"{"",-24} {"",-70} {"measured",12} {"goal",12}");
         foreach (var figure in figures)
         {
-            output.WriteLine($"{figure.Name,-22} {figure.What,-62} {Said(figure.Measured, figure.Unit),12} {(double.IsNaN(figure.Goal) ? "" : Said(figure.Goal, figure.Unit)),12}  {Verdict(figure)}");
+            output.WriteLine($"{figure.Name,-24} {figure.What,-70} {Said(figure.Measured, figure.Unit),12} {(double.IsNaN(figure.Goal) ? "" : Said(figure.Goal, figure.Unit)),12}  {Verdict(figure)}");
         }
 
         if (figures.Count == 0)

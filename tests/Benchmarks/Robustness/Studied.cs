@@ -11,10 +11,11 @@ internal static class Studied
     internal const ulong Seed = 7;
     private const double Noise = 0.25;
 
-    internal static StabilityModel Model()
+    /// <param name="levels">Null for the weights of all levels.</param>
+    internal static StabilityModel Model(int? levels = null)
     {
         var edition = Editions.Load();
-        var sources = new UncertaintySources { Weights = Samplers(edition.Tree.Depth) };
+        var sources = new UncertaintySources { Weights = Samplers(levels ?? edition.Tree.Depth) };
         return new(edition.Scorer, Editions.Answers(edition, Countries), null, edition.Tiers.Scheme, sources);
     }
 
