@@ -129,7 +129,7 @@ internal sealed class SourceOptions
         (int Depth, Level Level)[] known = [.. depths.Select(depth => (depth, results.Edition.Levels[depth]))];
         var found = known.Where(one => one.Level.Name == level || one.Level.Plural == level).ToArray();
         return found.Length > 0 ? found[0].Depth
-            : throw new WrongUsageException($"{option}: {Quoted.Text(level)} is no level that can be varied here; there is {string.Join(", ", known.Select(one => one.Level.Name))}.");
+            : throw new WrongUsageException($"{option}: {Quoted.Text(level)} is no level that can be varied here; write {string.Join(" or ", known.Select(one => one.Level.Name))}.");
     }
 
     private static (string? Level, string How) Split(string text) => text.Split('=', 2) is [var level, var how] ? (level, how) : (null, text);
