@@ -45,6 +45,9 @@ internal sealed class SourceOptions
     /// <summary>The file of doubts, where there is one.</summary>
     internal string? Doubts(ParseResult parsed) => parsed.GetValue(_doubts);
 
+    /// <summary>The word for a meaning of what is not known, here and in the definitions.</summary>
+    internal static string Word(UnknownPolicy policy) => s_policies.FirstOrDefault(pair => pair.Value == policy).Key ?? "blocked";
+
     /// <exception cref="WrongUsageException">An option is written in a way that is not known.</exception>
     /// <exception cref="WrongInputException">The doubts or the ballots are wrong.</exception>
     internal UncertaintySources Of(ParseResult parsed, EditionResults results, EditionsFolder folder)
