@@ -26,7 +26,7 @@ internal static class DrawText
 
         if (replay.Missing is { } missing)
         {
-            Row("unanswered", edition.Levels[missing.Depth].Name, scorer.LevelAt(missing.Depth).Unknown.ToString().ToLowerInvariant(), missing.Policy.ToString().ToLowerInvariant());
+            Row("unanswered", edition.Levels[missing.Depth].Name, SourceOptions.Word(scorer.LevelAt(missing.Depth).Unknown), SourceOptions.Word(missing.Policy));
         }
 
         var own = model.Scheme.Bounds([.. model.Rows.Select(row => model.Scores[row, scorer.Tree.Root.Position])], model.Maximum);

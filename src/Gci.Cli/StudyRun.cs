@@ -24,7 +24,8 @@ internal static class StudyRun
         }
         catch (ArgumentException e)
         {
-            throw new WrongUsageException(e.Message);
+            // Without the name of the parameter, which is none of the command's.
+            throw new WrongUsageException(e.Message.Split(" (Parameter ")[0]);
         }
     }
 

@@ -25,14 +25,27 @@ internal static class Verb
 
     /// <summary>Runs the command in a process of its own with another list of folders to find programs in.</summary>
     internal static Task<Ended> AloneAsync(string path, params IReadOnlyList<string> args) =>
-        ProcessAsync(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "gci.dll"), .. args], path);
+        ProcessAsync(Dotnet(), [Command, .. args], path);
 
-    /// <summary>Runs the command in a process of its own in which a variable is set.</summary>
-    internal static Task<Ended> WithAsync(string variable, string value, params IReadOnlyList<string> args) =>
-        ProcessAsync(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "gci.dll"), .. args], variable: (variable, value));
+    /// <summary>The same with a setting of the runtime.</summary>
+    internal static Task<Ended> AloneWithAsync(string variable, string value, params IReadOnlyList<string> args) =>
+        ProcessAsync(Dotnet(), [Command, .. args], variables: [(variable, value)]);
 
     /// <summary>Runs a program to its end.</summary>
-    internal static async Task<Ended> ProcessAsync(string program, IReadOnlyList<string> args, string? path = null, (string Name, string Value)? variable = null)
+    internal static async Task<Ended> ProcessAsync(string program, IReadOnlyList<string> args, string? path = null, params (string Name, string Value)[] variables)
+    {
+        using var process = Start(program, args, path, variables);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the command in a process of its own.</summary>
+    internal static Process Start(params IReadOnlyList<string> args) => Start(Dotnet(), [Command, .. args], null, []);
+
+    private static string Command => Path.Combine(AppContext.BaseDirectory, "gci.dll");
+
+    private static Process Start(string program, IReadOnlyList<string> args, string? path, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var arg in args)
@@ -42,15 +55,12 @@ internal static class Verb
 
         start.Environment["PATH"] = path ?? Environment.GetEnvironmentVariable("PATH");
         start.Environment["GCI_HOME"] = Repository.Root;
-        if (variable is var (name, value))
+        foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 
     private static string Dotnet() => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)

@@ -75,7 +75,7 @@ internal static class DemoVerb
 
     // The same as gci robustness makes without further options.
     private static Task<StudyFile> StudyAsync(Terminal terminal, EditionResults results, string answers, CancellationToken cancel) => StudyRun.MakeAsync(
-        terminal, results.Edition, StudyRun.Inputs(null, [answers, null, null], []), StudyRun.Model(results, SourceOptions.Usual(results.Edition)),
+        terminal, results.Edition, StudyRun.Inputs(null, [answers, null, null], []), StudyRun.Model(results, SourceOptions.Usual(results)),
         RobustnessVerb.UsualSeed, new(0, RobustnessVerb.UsualDraws), new SensitivityStudy(), threads: null, cancel);
 
     private static async Task<(AnswerRow[] Rows, IReadOnlyList<AnswerSheet> Sheets)> AnswersAsync(Edition edition, string path, CancellationToken cancel)

@@ -24,57 +24,70 @@ public static class DoubtsCsv
             return [];
         }
 
-        var rows = results.Scores.Countries.Select((country, row) => (country, row)).ToDictionary(StringComparer.Ordinal);
-        var (doubts, first) = (ImmutableArray.CreateBuilder<AnswerDoubt>(), new Dictionary<(string, string), int>());
+        var rows = new DoubtRows(table, results);
+        var doubts = ImmutableArray.CreateBuilder<AnswerDoubt>();
         foreach (var row in table.Rows)
         {
-            var (country, code) = (table[row, "country"], table[row, "code"]);
-            if (!first.TryAdd((country, code), row.Line))
-            {
-                problems.Add(path, row.Line, FormattableString.Invariant($"The answer of {Quoted.Text(country)} to {Quoted.Text(code)} stands twice; it was first on line {first[(country, code)]}."));
-            }
-            else if (Mistake(results, rows, country, code) is { } sentence)
-            {
-                problems.Add(path, row.Line, sentence);
-            }
-            else if (Doubt(path, row.Line, new(country, code, Share(table[row, "holds"]), Share(table[row, "least"]) ?? 0, Share(table[row, "most"])), table, row, problems, Credit(results, rows[country], code)) is { } doubt)
+            var (doubt, mistakes) = rows.Read(row);
+            if (doubt is not null)
             {
                 doubts.Add(doubt);
+            }
+
+            foreach (var sentence in mistakes)
+            {
+                problems.Add(path, row.Line, sentence);
             }
         }
 
         return problems.Any ? [] : doubts.ToImmutable();
     }
 
-    private static string? Mistake(EditionResults results, Dictionary<string, int> rows, string country, string code) =>
-        !rows.TryGetValue(country, out var row) ? $"{Quoted.Text(country)} handed in no answers; a doubt is about an answer that is scored."
-            : !results.Edition.Tree.Contains(code) || !results.Edition.Tree[code].IsLeaf ? $"{Quoted.Text(code)} is not a scored question of the edition."
-            : double.IsNaN(Credit(results, row, code)) ? $"{country} has no points at {code} that could be doubted."
-            : null;
-
-    private static double Credit(EditionResults results, int row, string code)
+    /// <summary>Reads row after row, and remembers which answers are doubted already.</summary>
+    private sealed class DoubtRows(CsvTable table, EditionResults results)
     {
-        var node = results.Edition.Tree[code].Position;
-        var maximum = results.Edition.Scorer.Maximum(node);
-        return maximum == 0 ? double.NaN : results.Scores[row, node] / maximum;
-    }
+        private readonly Dictionary<string, int> _countries = results.Scores.Countries.Select((country, row) => (country, row)).ToDictionary(StringComparer.Ordinal);
+        private readonly Dictionary<(string Country, string Code), int> _first = [];
 
-    private static AnswerDoubt? Doubt(string path, int line, AnswerDoubt doubt, CsvTable table, CsvRecord row, Problems problems, double credit)
-    {
-        var wrong = s_optional.Where(column => table[row, column].Length > 0 && Share(table[row, column]) is null).ToArray();
-        foreach (var column in wrong)
+        /// <summary>The doubt of a row, or what is wrong with it.</summary>
+        internal (AnswerDoubt? Doubt, IEnumerable<string> Mistakes) Read(CsvRecord row)
         {
-            problems.Add(path, line, $"\"{column}\" is {Quoted.Text(table[row, column])}; it is a number between 0 and 1, such as 0.8.");
+            var (country, code) = (table[row, "country"], table[row, "code"]);
+            if ((Twice(country, code, row.Line) ?? NotScored(country, code)) is { } sentence)
+            {
+                return (null, [sentence]);
+            }
+
+            string[] wrong = [.. s_optional.Where(column => table[row, column] is { Length: > 0 } text && Share(text) is null)];
+            if (wrong.Length > 0)
+            {
+                return (null, wrong.Select(column => $"\"{column}\" is {Quoted.Text(table[row, column])}; it is a number between 0 and 1, such as 0.8."));
+            }
+
+            var doubt = new AnswerDoubt(country, code, Share(table[row, "holds"]), Share(table[row, "least"]) ?? 0, Share(table[row, "most"]));
+            return Crossed(doubt, Credit(country, code)) is { } crossed ? (null, [crossed]) : (doubt, []);
         }
 
-        if (wrong.Length == 0 && doubt.Least > (doubt.Most ?? credit))
+        private string? Twice(string country, string code, int line) => _first.TryAdd((country, code), line) ? null
+            : FormattableString.Invariant($"The answer of {Quoted.Text(country)} to {Quoted.Text(code)} stands twice; it was first on line {_first[(country, code)]}.");
+
+        private string? NotScored(string country, string code) =>
+            !_countries.TryGetValue(country, out var row) ? $"{Quoted.Text(country)} handed in no answers; a doubt is about an answer that is scored."
+                : double.IsNaN(results.Scores[row, results.Edition.Tree.Root.Position]) ? $"{country} has no score, and so no tier that a doubt could change."
+                : !results.Edition.Tree.Contains(code) || !results.Edition.Tree[code].IsLeaf ? $"{Quoted.Text(code)} is not a scored question of the edition."
+                : double.IsNaN(Credit(country, code)) ? $"{country} has no points at {code} that could be doubted."
+                : null;
+
+        private double Credit(string country, string code)
         {
-            problems.Add(path, line, FormattableString.Invariant($"The least credit, {doubt.Least}, is more than the most, {doubt.Most ?? credit}."));
-            return null;
+            var node = results.Edition.Tree[code].Position;
+            var maximum = results.Edition.Scorer.Maximum(node);
+            return maximum == 0 ? double.NaN : results.Scores[_countries[country], node] / maximum;
         }
 
-        return wrong.Length == 0 ? doubt : null;
-    }
+        private static string? Crossed(AnswerDoubt doubt, double credit) => doubt.Least <= (doubt.Most ?? credit) ? null
+            : FormattableString.Invariant($"The least credit, {doubt.Least}, is more than the most, {doubt.Most ?? credit}.");
 
-    private static double? Share(string text) => PlainNumber.Read(text) is ( >= 0 and <= 1, _) and var (number, _) ? number : null;
+        private static double? Share(string text) => PlainNumber.Read(text) is ( >= 0 and <= 1, _) and var (number, _) ? number : null;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,16 +21,9 @@ public static class StudyJson
     {
         ArgumentNullException.ThrowIfNull(file);
         var options = Options(file.Study.BestFirst);
-        var json = new JsonObject
-        {
-            ["format"] = Format,
-            ["edition"] = file.Edition,
-            ["definition"] = file.Definition,
-            ["inputs"] = file.Inputs,
-            ["tiers"] = new JsonArray([.. file.Study.BestFirst.Select(tier => new JsonObject { ["code"] = tier.Code, ["name"] = tier.Name })]),
-            ["study"] = JsonSerializer.SerializeToNode(file.Study with { BestFirst = [] }, options),
-            ["found"] = Found(file.Study.Found(), options),
-        };
+        var json = Kept(file, options);
+        json["checksum"] = Checksum(json, options);
+        json["found"] = Found(file.Study.Found(), options);
         return json.ToJsonString(options) + "\n";
     }
 
@@ -52,8 +47,9 @@ public static class StudyJson
 
         try
         {
-            var read = Read(JsonNode.Parse(content));
-            if (read is null || !IsWhole(read.Study))
+            var json = JsonNode.Parse(content);
+            var read = Read(json);
+            if (read is null || !IsWhole(read, (string?)json!["checksum"]))
             {
                 problems.Add(path, 1, $"This is not a whole {StudyFile.Name} of this version; make it again with gci robustness.");
                 return null;
@@ -61,7 +57,7 @@ public static class StudyJson
 
             return read;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or FormatException or NullReferenceException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or FormatException or NullReferenceException or ArithmeticException)
         {
             problems.Add(path, (int)(((e as JsonException)?.LineNumber ?? 0) + 1), $"This cannot be read as {StudyFile.Name}; make it again with gci robustness.");
             return null;
@@ -80,9 +76,27 @@ public static class StudyJson
         return study is null ? null : new((string)json["edition"]!, (string)json["definition"]!, (string)json["inputs"]!, study with { BestFirst = tiers });
     }
 
-    // Counts that do not add up were not made by a study.
-    private static bool IsWhole(Study study) =>
-        study.Countries.Length == study.Counts.ByTier.Length
+    // All that is read again.
+    private static JsonObject Kept(StudyFile file, JsonSerializerOptions options) => new()
+    {
+        ["format"] = Format,
+        ["edition"] = file.Edition,
+        ["definition"] = file.Definition,
+        ["inputs"] = file.Inputs,
+        ["tiers"] = new JsonArray([.. file.Study.BestFirst.Select(tier => new JsonObject { ["code"] = tier.Code, ["name"] = tier.Name })]),
+        ["study"] = JsonSerializer.SerializeToNode(file.Study with { BestFirst = [] }, options),
+    };
+
+    private static string Checksum(JsonObject kept, JsonSerializerOptions options) =>
+        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept.ToJsonString(options))))}";
+
+    // What is read must be what was written, and counts that do not add up were not made by a study.
+    private static bool IsWhole(StudyFile file, string? checksum) =>
+        AddsUp(file.Study) && Options(file.Study.BestFirst) is var options && checksum == Checksum(Kept(file, options), options);
+
+    private static bool AddsUp(Study study) =>
+        study.Counts.Range is { From: >= 0, Count: > 0 }
+            && study.Countries.Length == study.Counts.ByTier.Length
             && study.Counts.ByTier.All(row => row.Length == study.BestFirst.Length && row.Sum() == study.Counts.Range.Count)
             && study.Counts.Close.Scores.Length == study.Countries.Length
             && study.Counts.Close.Changing.Length == study.Countries.Length + 1

@@ -18,6 +18,11 @@ public static class StudyParts
             found.Add(path, 1, $"This part is of another study than {ordered[0].Path}: another edition, seed, source of uncertainty or other answers.");
         }
 
+        if (ordered[0].File.Study.Counts.Range.From is > 0 and var missing)
+        {
+            found.Add(ordered[0].Path, 1, FormattableString.Invariant($"The draws from 0 to {missing} are in no part; make them with --from 0 --to {missing}."));
+        }
+
         foreach (var (before, next) in ordered.Zip(ordered.Skip(1)))
         {
             var (end, start) = (before.File.Study.Counts.Range.To, next.File.Study.Counts.Range.From);

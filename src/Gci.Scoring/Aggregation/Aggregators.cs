@@ -5,6 +5,9 @@ namespace Gci.Scoring.Aggregation;
 /// <summary>Aggregators by the words with which a study names them.</summary>
 public static class Aggregators
 {
+    // With more than that, the power of a small share is not a number that a double holds.
+    private const double MostPower = 100;
+
     /// <summary>Such as <c>geometric</c> or <c>power:2</c>.</summary>
     public static string Setting(Aggregator aggregator)
     {
@@ -19,6 +22,6 @@ public static class Aggregators
         "arithmetic" => new ArithmeticMean(),
         "geometric" => new GeometricMean(),
         "harmonic" => new HarmonicMean(),
-        _ => setting?.Split(':') is ["power", var number] && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var power) && double.IsFinite(power) ? new PowerMean(power) : null,
+        _ => setting?.Split(':') is ["power", var number] && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var power) && Math.Abs(power) <= MostPower ? new PowerMean(power) : null,
     };
 }

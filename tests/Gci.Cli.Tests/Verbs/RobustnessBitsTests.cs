@@ -19,7 +19,7 @@ public sealed class RobustnessBitsTests
             "robustness", "--edition", "2024", "--points", folder.Write("points.csv", Inputs.Published2024), "--weights", "noise:0.25", "--seed", "7", "--from", "65000", "--to", "66500",
             "--sensitivity", "8", "--out",
         ];
-        var (here, there) = (await Verb.RunAsync([.. args, folder.At("here")]), await Verb.WithAsync(variable, "0", [.. args, folder.At("there")]));
+        var (here, there) = (await Verb.RunAsync([.. args, folder.At("here")]), await Verb.AloneWithAsync(variable, "0", [.. args, folder.At("there")]));
 
         Assert.Equal((0, 0), (here.Code, there.Code));
         foreach (var file in (string[])["robustness.json", "stability.csv", "sensitivity.csv"])
