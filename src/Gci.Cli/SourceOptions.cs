@@ -23,7 +23,8 @@ internal sealed class SourceOptions
 
     private readonly Option<string[]> _weights = new("--weights")
     {
-        Description = "How weights are drawn, [LEVEL=]noise:F, dirichlet:C, bounded:S, ordinal or ballots; without LEVEL, those of all levels (may stand several times)", HelpName = "HOW",
+        Description = "How weights are drawn, [LEVEL=]noise:F, dirichlet:C, bounded:S, ordinal or ballots; without LEVEL, those of all levels (may stand several times)",
+        HelpName = "HOW",
     };
 
     private readonly Option<string[]> _aggregation = new("--aggregation") { Description = "Another way of making groups, [LEVEL=]arithmetic, geometric, harmonic or power:P; without LEVEL, the whole index", HelpName = "HOW" };

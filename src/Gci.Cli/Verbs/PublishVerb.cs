@@ -33,7 +33,7 @@ internal static class PublishVerb
             var problems = new Problems();
             var before = parsed.GetValue(previous) is { } earlier ? PreviousResults.Read(earlier, loaded.Results.Edition, problems) : null;
             WrongInputException.ThrowIfAny(problems);
-            var publication = new Publication(loaded.Results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? loaded.Notice) 
+            var publication = new Publication(loaded.Results, s_levels[parsed.GetRequiredValue(disclosure)], before, parsed.GetValue(notice) ?? loaded.Notice)
             {
                 Snapshot = loaded.Snapshot,
                 Raised = loaded.Raised,

@@ -37,6 +37,8 @@ internal static class RobustnessVerb
         command.Add(MergeCommand(terminal));
         command.SetAction(async (parsed, cancel) =>
         {
+            // Ctrl+C is listened to only when an action has given way for the first time.
+            await Task.Yield();
             var range = Range(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(draws));
             var study = new SensitivityStudy(Size(parsed.GetValue(size)));
             var workers = parsed.GetValue(threads) is var given and (null or >= 1) ? given : throw new WrongUsageException("--threads is at least 1.");

@@ -23,7 +23,8 @@ internal static class TierListsSection
         {
             var countries = publication.ByName(publication.Results.Countries.Where(country => country.Tier == tier.Tier));
             yield return new NameList(
-                $"{tier.Tier.Code} {tier.Tier.Name}: {Count(countries.Length)}", tier.Tier.Code, [.. countries.Select(publication.NameOf)]) { Marks = Marks(publication, countries) };
+                $"{tier.Tier.Code} {tier.Tier.Name}: {Count(countries.Length)}", tier.Tier.Code, [.. countries.Select(publication.NameOf)])
+            { Marks = Marks(publication, countries) };
         }
     }
 
